@@ -1,0 +1,18 @@
+/** Codes of everything that can go wrong in a page; sentences in `docs/faults.md`. Reported as `lotse:fault`, never thrown. */
+export type FaultCode =
+  | 'config-unreadable'
+  | 'config-version'
+  | 'rule-unknown'
+  | 'plugin-threw'
+  | 'storage-blocked'
+  | 'storage-full'
+  | 'queue-full'
+  | 'event-too-large'
+  | 'event-unreadable'
+  | 'send-refused'
+  | 'template-missing'
+  | 'content-refused'
+  | 'part-missing'
+  | 'facts-unreadable'
+  | 'command-unknown'
+  | 'started-twice'

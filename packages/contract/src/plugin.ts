@@ -1,0 +1,111 @@
+import type { LotseConfig } from './config.ts'
+import type { ConsentState } from './consent.ts'
+import type { Json, LotseEvent, Properties, TrackResult } from './event.ts'
+import type { FaultCode } from './faults.ts'
+import type { Answer, ClassifierState, Facts } from './state.ts'
+
+/** The one cell that the parts share. Each key has one writer; anyone may watch. */
+export interface Visitor {
+  /** Written by consent. */
+  consent: ConsentState
+  /** Written by core: facts of this page and moment. */
+  facts: Facts
+  /** Written by persona; undefined while nothing may be or is known. */
+  answer: Answer | undefined
+  /** Written by slots: slot → what it shows and why. */
+  slots: { [slot: string]: SlotDecision }
+}
+
+export interface SlotDecision {
+  slot: string
+  /** `default` where nothing else was chosen. */
+  variant: string
+  /** Why: `rule`, `test`, `holdout`, `none` (no variant holds), `late`, `no-consent`, `preview`, `missing` (no template). */
+  reason: string
+  /** Of a test: the arm. */
+  arm?: string
+  /** In the holdout: the variant they would have seen. */
+  instead?: string
+  bucket?: number
+}
+
+/** A value that can be watched; a late watcher is told the present value, changes drain in order. */
+export interface Cell<T> {
+  get(): T
+  set(patch: Partial<T>): void
+  /** Calls back at once and after each change; returns its undo. */
+  watch(see: (value: T) => void): () => void
+}
+
+/** What a plugin is given. */
+export interface Host {
+  config: LotseConfig
+  visitor: Cell<Visitor>
+  platform: Platform
+  /** Never throws, never rejects. */
+  track(event: string, properties?: Properties): Promise<TrackResult>
+  /** Merges into the facts of this page. */
+  facts(facts: Properties): void
+  report(code: FaultCode, detail?: unknown): void
+}
+
+/**
+ * A plain object with a name and a few optional, synchronous hooks. One that throws is reported and skipped; the page
+ * never sees it.
+ */
+export interface Plugin {
+  name: string
+  /** Once, in list order; returns its own undo. */
+  setup?(host: Host): void | (() => void)
+  /** In list order: change the event, or drop it by returning null. */
+  onEvent?(event: LotseEvent): LotseEvent | null
+  /** `hold` keeps events in memory until it is decided. */
+  gate?(): 'pass' | 'hold' | 'drop'
+  /** After delivery: the event as stored. */
+  onDelivered?(event: LotseEvent): void
+}
+
+/** The world as the core needs it; `@lotse/browser` brings a browser's. */
+export interface Platform {
+  now(): number
+  uuid(now: number): string
+  /** Synchronous text store for first paint (localStorage); undefined where blocked. */
+  mirror: { read(key: string): string | undefined; write(key: string, text: string): void; remove(key: string): void }
+  openLog(): Promise<EventLog>
+  /** Resolves with the answer; rejects when the network failed. */
+  send(url: string, body: string, leaving: boolean): Promise<SendResult>
+  /** Runs alone among tabs where locks exist. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Calls back when the page is hidden or left. */
+  onLeave(leave: () => void): () => void
+  /** Calls back when the page is seen again (visible, or back from the bfcache). */
+  onReturn(back: () => void): () => void
+}
+
+export interface SendResult {
+  status: number
+  /** Of `Retry-After`, ms; 0: none. */
+  retryAfter: number
+}
+
+/** The durable log and queue: one IndexedDB store, or memory where that is blocked. */
+export interface EventLog {
+  durable: boolean
+  /** Who this browser is; undefined before the first write. */
+  id(): Promise<string | undefined>
+  /** One transaction: numbers the event, writes log entry and queue entry. Resolves with its number when durable. */
+  append(id: string, event: LotseEvent, log: boolean, queue: boolean): Promise<number>
+  /** Log entries with a number above `seq`, in order. */
+  since(seq: number): Promise<[seq: number, event: LotseEvent][]>
+  /** Oldest first. */
+  queued(most: number): Promise<[key: string, event: LotseEvent][]>
+  remove(keys: string[]): Promise<void>
+  readState(): Promise<ClassifierState | undefined>
+  writeState(state: ClassifierState): Promise<void>
+  /** Erases all and closes; resolves with the number of entries erased. */
+  erase(): Promise<number>
+  close(): void
+}
+
+/** What code asks of `lotse(command, …)`. */
+export type Call = [command: string, ...values: (Json | Function | undefined)[]]
