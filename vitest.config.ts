@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+const resolve = { conditions: ['@lotse/source'] }
+const ssr = { resolve: { conditions: ['@lotse/source'], externalConditions: ['@lotse/source'] } }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/countReporter.ts'],
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'test/house/*.test.ts'],
+          environment: 'node',
+          server: { deps: { inline: [/@lotse\//, 'lotse'] } },
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
