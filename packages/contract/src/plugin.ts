@@ -1,6 +1,6 @@
 import type { LotseConfig } from './config.ts'
 import type { ConsentState } from './consent.ts'
-import type { Json, LotseEvent, Properties, TrackResult } from './event.ts'
+import type { EventContext, Json, LotseEvent, Properties, TrackResult } from './event.ts'
 import type { FaultCode } from './faults.ts'
 import type { Answer, ClassifierState, Facts } from './state.ts'
 
@@ -8,7 +8,11 @@ import type { Answer, ClassifierState, Facts } from './state.ts'
 export interface Visitor {
   /** Written by consent. */
   consent: ConsentState
-  /** Written by core: facts of this page and moment. */
+  /** Written by core: who this browser is, once that may be known. */
+  id: string | undefined
+  /** Written by pageFacts: page, campaign, device, channel and language of this page; undefined until the body begins. */
+  context: EventContext | undefined
+  /** Written by core: facts of the site, from the page or from `lotse('facts', …)`. */
   facts: Facts
   /** Written by persona; undefined while nothing may be or is known. */
   answer: Answer | undefined
@@ -44,8 +48,10 @@ export interface Host {
   platform: Platform
   /** Never throws, never rejects. */
   track(event: string, properties?: Properties): Promise<TrackResult>
-  /** Merges into the facts of this page. */
+  /** Merges into the facts of the site; null forgets one. */
   facts(facts: Properties): void
+  /** Opens the durable log; only with consent confirmed. */
+  openLog(): Promise<EventLog>
   report(code: FaultCode, detail?: unknown): void
 }
 
@@ -61,14 +67,18 @@ export interface Plugin {
   onEvent?(event: LotseEvent): LotseEvent | null
   /** `hold` keeps events in memory until it is decided. */
   gate?(): 'pass' | 'hold' | 'drop'
-  /** After delivery: the event as stored. */
+  /** In the same task as `track`: the event as it will be stored. */
   onDelivered?(event: LotseEvent): void
+  /** The event is durable, as entry number `seq` of the log. */
+  onStored?(event: LotseEvent, seq: number): void
 }
 
 /** The world as the core needs it; `@lotse/browser` brings a browser's. */
 export interface Platform {
   now(): number
   uuid(now: number): string
+  /** Calls once after `ms`; returns its undo. */
+  after(ms: number, call: () => void): () => void
   /** Synchronous text store for first paint (localStorage); undefined where blocked. */
   mirror: { read(key: string): string | undefined; write(key: string, text: string): void; remove(key: string): void }
   openLog(): Promise<EventLog>
@@ -93,8 +103,10 @@ export interface EventLog {
   durable: boolean
   /** Who this browser is; undefined before the first write. */
   id(): Promise<string | undefined>
-  /** One transaction: numbers the event, writes log entry and queue entry. Resolves with its number when durable. */
-  append(id: string, event: LotseEvent, log: boolean, queue: boolean): Promise<number>
+  /** Gives this browser its id. */
+  writeId(id: string): Promise<void>
+  /** One transaction: writes log entry and queue entry. Resolves with the log entry's number (0: not logged). */
+  append(event: LotseEvent, log: boolean, queue: boolean): Promise<number>
   /** Log entries with a number above `seq`, in order. */
   since(seq: number): Promise<[seq: number, event: LotseEvent][]>
   /** Oldest first. */

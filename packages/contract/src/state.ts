@@ -10,6 +10,8 @@ export interface ClassifierState {
   hash: string
   /** Number of the last log entry it contains. */
   seq: number
+  /** Message ids of events that it contains beyond `seq`: counted, not yet numbered by the log. */
+  ahead: string[]
   /** The visitor's id, for buckets. */
   id: string
   /** First and last event, ms since epoch; 0: none yet. */
@@ -19,8 +21,8 @@ export interface ClassifierState {
   visit: { start: number; count: number; pages: number; before: number }
   /** UTC day numbers with activity. */
   days: number[]
-  /** Feature key → its counters. */
-  features: { [key: string]: number[] }
+  /** Feature key → its counters; null: not known yet (trimmed for first paint, or new in this config). */
+  features: { [key: string]: number[] | null }
   /** Fact path → value and the time it was learned, ms since epoch. */
   facts: { [path: string]: [value: unknown, time: number] }
   /** Persona → since when it holds. */

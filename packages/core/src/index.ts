@@ -1,0 +1,3 @@
+export { createCell } from './createCell.ts'
+export { createTracker, type Tracker, type TrackerOptions } from './createTracker.ts'
+export { mergeFacts } from './mergeFacts.ts'

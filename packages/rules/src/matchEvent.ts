@@ -1,0 +1,29 @@
+import type { Comparison, LotseEvent, Where } from '@lotse/contract'
+import { compareWith, constant } from './compareWith.ts'
+import { eventFacts, eventName } from './eventFacts.ts'
+import { every } from './logic.ts'
+import { readPath } from './readPath.ts'
+
+/** Reads a property of an event: from its properties, else from the facts it carries. */
+export function eventValue(path: string): (event: LotseEvent) => unknown {
+  const read = readPath(path)
+  return (event) => read(event.properties) ?? read(eventFacts(event))
+}
+
+/** Compiles `where`: true only where every property is known and matches. */
+export function matchWhere(where: Where | undefined): (event: LotseEvent) => boolean {
+  const tests = Object.entries(where ?? {}).map(([path, want]) => {
+    const read = eventValue(path)
+    const comparison = Array.isArray(want) ? { in: want } : typeof want === 'object' ? want : { is: want }
+    const test = compareWith(comparison as Comparison, constant)
+    return (event: LotseEvent) => test(read(event), undefined as never)
+  })
+  return (event) => every(tests, (test) => test(event)) === true
+}
+
+/** Compiles an event name or list with `where`; `*` is every event. */
+export function matchEvent(names: string | string[], where?: Where): (event: LotseEvent) => boolean {
+  const list = new Set([names].flat())
+  const matches = matchWhere(where)
+  return (event) => (list.has(eventName(event)) || list.has('*')) && matches(event)
+}

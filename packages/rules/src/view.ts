@@ -1,0 +1,16 @@
+import type { ClassifierState, Facts } from '@lotse/contract'
+import type { Answer3 } from './logic.ts'
+
+/** What a rule looks at: what is remembered, the moment, and what is known only now. */
+export interface View {
+  state: ClassifierState
+  /** ms since epoch */
+  now: number
+  /** Facts of the present page, before remembered ones. */
+  facts: Facts
+}
+
+/** A compiled rule. */
+export type Test = (view: View) => Answer3
+/** A compiled measure: undefined where it is not known. */
+export type Read = (view: View) => number | undefined

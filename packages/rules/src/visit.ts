@@ -1,0 +1,35 @@
+import type { ClassifierState } from '@lotse/contract'
+
+/** A longer gap starts a new visit (GA4's and the field's convention). */
+export const SESSION_GAP: number = 30 * 60_000
+export const DAY: number = 864e5
+
+/** UTC day number. */
+export const dayOf = (time: number): number => Math.floor(time / DAY)
+
+/** Start of the visit that is open at `now`; undefined: none is. */
+export function openVisit(state: ClassifierState, now: number): number | undefined {
+  return state.last && now - state.last <= SESSION_GAP ? state.visit.start : undefined
+}
+
+/** Counts this moment as activity; true where it starts a visit. */
+export function noteVisit(state: ClassifierState, time: number, isPage: boolean): boolean {
+  const isNew = openVisit(state, time) === undefined
+  if (isNew) state.visit = { start: time, count: state.visit.count + 1, pages: 0, before: state.last }
+  if (isPage) state.visit.pages++
+  if (state.days.at(-1) !== dayOf(time)) state.days.push(dayOf(time))
+  state.first ||= time
+  state.last = Math.max(state.last, time)
+  return isNew
+}
+
+/** The built-in `visit.*` facts. */
+export function visitFact(state: ClassifierState, name: string): unknown {
+  const { count, pages, before, start } = state.visit
+  if (!count) return undefined
+  if (name === 'count') return count
+  if (name === 'isFirst') return count === 1
+  if (name === 'pages') return pages
+  if (name === 'daysSinceLast') return before ? Math.floor((start - before) / DAY) : undefined
+  return undefined
+}
