@@ -1,5 +1,5 @@
 import type { ConsentConfig } from './consent.ts'
-import type { Duration, Noted, Rule, Where } from './rule.ts'
+import type { Duration, Noted, Rule, Step, Where } from './rule.ts'
 import type { SlotConfig } from './slot.ts'
 
 /** Text in one language or per language: `"Hi"` or `{ "de": "Moin", "en": "Hi" }`. */
@@ -133,6 +133,8 @@ export interface PhaseConfig extends Noted {
   label?: Text
   enter?: Rule
   leave?: Rule
+  /** Events that move a visitor here while `enter` holds; left out: those that `enter` names. */
+  evidence?: Step[]
   /** Phases one may come from on fresh evidence; left out: every earlier one in the list. */
   from?: string[]
   /** Not left by decay earlier than this. */

@@ -1,5 +1,5 @@
 import type { LotseConfig } from './config.ts'
-import type { ConsentState } from './consent.ts'
+import type { ConsentRecord, ConsentState } from './consent.ts'
 import type { EventContext, Json, LotseEvent, Properties, TrackResult } from './event.ts'
 import type { FaultCode } from './faults.ts'
 import type { Answer, ClassifierState, Facts } from './state.ts'
@@ -82,10 +82,17 @@ export interface Platform {
   /** Synchronous text store for first paint (localStorage); undefined where blocked. */
   mirror: { read(key: string): string | undefined; write(key: string, text: string): void; remove(key: string): void }
   openLog(): Promise<EventLog>
-  /** Resolves with the answer; rejects when the network failed. */
+  /** The durable consent record, in a database of its own; undefined where there is none or it cannot be kept. */
+  readRecord(): Promise<ConsentRecord | undefined>
+  writeRecord(record: ConsentRecord): Promise<void>
+  /** Calls back when another tab changed this key of the mirror. */
+  onMirrorChange(key: string, changed: () => void): () => void
+  /** Global Privacy Control and Do Not Track. */
+  signals(): { gpc: boolean; dnt: boolean }
+  /** Resolves with the answer; status 0: there was none. Never rejects. */
   send(url: string, body: string, leaving: boolean): Promise<SendResult>
-  /** Runs alone among tabs where locks exist. */
-  alone<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Runs alone among tabs where locks exist; false: another tab is at it. */
+  alone(name: string, work: () => Promise<void>): Promise<boolean>
   /** Calls back when the page is hidden or left. */
   onLeave(leave: () => void): () => void
   /** Calls back when the page is seen again (visible, or back from the bfcache). */

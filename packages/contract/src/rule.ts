@@ -2,7 +2,16 @@
  * The rule language of `lotse.json` (`when`, one grammar everywhere). A leaf is true, false or unknown; unknown is
  * never a match, also under `none`. Every key not listed here is an error in `lotse check`.
  */
-export type Rule = AllRule | AnyRule | NoneRule | SomeRule | FactRule | EventRule | SequenceRule | VisitRule | AudienceRule
+export type Rule =
+  | AllRule
+  | AnyRule
+  | NoneRule
+  | SomeRule
+  | FactRule
+  | EventRule
+  | SequenceRule
+  | VisitRule
+  | AudienceRule
 
 export interface AllRule extends Noted {
   all: Rule[]

@@ -102,8 +102,8 @@ export function createTracker({ config, platform, plugins, report }: TrackerOpti
       const log = await openLog()
       if (hooks.gate() !== 'pass') return done({ id: event.messageId, state: 'dropped', reason: 'consent' })
       event.anonymousId = visitor.get().id!
-      const send = !!granted['analytics'] && !!config.collect
-      const seq = await log.append(event, !!granted['personalization'], send)
+      const send = !!granted.analytics && !!config.collect
+      const seq = await log.append(event, !!granted.personalization, send)
       if (seq) hooks.tell('onStored', event, seq)
       if (send) sender.add(event)
       done({ id: event.messageId, state: log.durable ? 'durable' : 'memory' })
@@ -116,10 +116,14 @@ export function createTracker({ config, platform, plugins, report }: TrackerOpti
   const deliver = (one: Held): void => {
     one.event.context = { ...one.event.context, consent: visitor.get().consent.granted }
     const event = hooks.onEvent(one.event)
-    if (!event) return one.done({ id: one.event.messageId, state: 'dropped', reason: 'plugin' })
+    if (!event) {
+      one.done({ id: one.event.messageId, state: 'dropped', reason: 'plugin' })
+      return
+    }
     if (JSON.stringify(event).length > LARGEST) {
       report('event-too-large', event.event)
-      return one.done({ id: event.messageId, state: 'dropped', reason: 'too-large' })
+      one.done({ id: event.messageId, state: 'dropped', reason: 'too-large' })
+      return
     }
     hooks.tell('onDelivered', event)
     if (visitor.get().consent.confirmed) void write({ ...one, event })
@@ -160,7 +164,7 @@ export function createTracker({ config, platform, plugins, report }: TrackerOpti
   const unwatch = visitor.watch((now) => {
     if (now.consent === consent) return
     consent = now.consent
-    if (consent.confirmed && (consent.granted['analytics'] || consent.granted['personalization']))
+    if (consent.confirmed && (consent.granted.analytics || consent.granted.personalization))
       void openLog().then(sender.start, () => {})
     settle()
   })

@@ -78,6 +78,7 @@ export function createSender({ config, platform, openLog, report }: SenderOption
     stopTimer = undefined
     return (working ??= platform
       .alone('lotse-send', work)
+      .then((ran) => ran || later(WAIT))
       .catch(() => later(retryDelay(++failures, 0)))
       .then(() => {
         working = undefined

@@ -1,0 +1,82 @@
+import type { PhaseConfig, Rule } from '@lotse/contract'
+
+const ORDER = 'purchase'
+const openCart: Rule = {
+  sequence: [{ event: ['add_to_cart', 'begin_checkout', 'add_shipping_info', 'add_payment_info', 'request_quote'] }],
+  without: ORDER,
+  within: '7d',
+}
+const help = { 'page.type': ['help', 'contact', 'returns', 'faq'] }
+const seek = ['view_item', 'search', 'compare', 'view_search_results']
+
+/**
+ * The six-phase Customer Life Cycle: Discover, Explore, Buy, Engage (Forrester 2010), Use and Ask (added 2014). Forrester
+ * defines needs, not clicks: these criteria are ours, written in the language of `lotse.json`, to be copied and changed.
+ */
+export const defaultPhases: PhaseConfig[] = [
+  { id: 'discover' },
+  {
+    id: 'explore',
+    enter: {
+      any: [
+        { event: 'view_item', times: { atLeast: 3 }, within: '7d' },
+        { event: 'view_item', maxRepeat: 'items.item_id', atLeast: 2, within: '30d' },
+        { event: ['search', 'compare', 'view_search_results'], within: '7d' },
+      ],
+    },
+    leave: { none: [{ event: seek, within: '14d' }] },
+  },
+  { id: 'buy', enter: openCart, from: ['discover', 'explore', 'use', 'ask', 'engage'] },
+  {
+    id: 'use',
+    enter: {
+      any: [
+        { event: [ORDER, 'register_product', 'product_use'], within: '180d' },
+        {
+          all: [
+            { event: 'page_view', where: { 'page.type': ['account', 'manual', 'onboarding'] }, within: '30d' },
+            { none: [openCart] },
+          ],
+        },
+      ],
+    },
+    from: ['discover', 'explore', 'buy', 'ask'],
+  },
+  {
+    id: 'ask',
+    enter: {
+      any: [
+        {
+          all: [
+            { event: 'page_view', where: help, times: { atLeast: 2 }, within: 'session' },
+            {
+              any: [
+                { event: [ORDER, 'login', 'register_product'] },
+                { event: 'begin_checkout', within: 'session' },
+                { fact: 'user.loggedIn', is: true },
+              ],
+            },
+          ],
+        },
+        { event: 'contact', within: '7d' },
+      ],
+    },
+    leave: {
+      none: [
+        { event: 'page_view', where: help, within: '7d' },
+        { event: 'contact', within: '7d' },
+      ],
+    },
+    from: ['discover', 'explore', 'buy', 'use', 'engage'],
+  },
+  {
+    id: 'engage',
+    enter: {
+      any: [
+        { event: ORDER, times: { atLeast: 2 }, within: '180d' },
+        { event: ['submit_review', 'share', 'newsletter_signup', 'join_group', 'survey_answer'], within: '60d' },
+      ],
+    },
+    from: ['discover', 'explore', 'buy', 'use', 'ask'],
+  },
+]

@@ -1,0 +1,147 @@
+import type { ClassifierState, Facts, LotseConfig, Rule, Text } from '@lotse/contract'
+import { compileLeaf, compileRule, type View } from '@lotse/rules'
+import type { Classifier } from '../createClassifier.ts'
+import { UNKNOWN } from '../createPersonas.ts'
+import { defaultPhases } from '../defaultPhases.ts'
+import { fill, sentence, wordsOf } from './sentence.ts'
+
+/** One leaf of a rule: what was wanted, what is, and whether it holds (undefined: unknown). */
+export interface LeafExplanation {
+  sentence: string
+  holds: boolean | undefined
+  actual: unknown
+}
+
+/** Why a visitor is who and where they are. */
+export interface Explanation {
+  persona: { id: string; label: string; sentence: string; leaves: LeafExplanation[] }
+  phase: { id: string; label: string; sentence: string; leaves: LeafExplanation[]; since: number }
+  /** Every persona, best first. */
+  personas: { id: string; label: string; score: number; holds: boolean; leaves: LeafExplanation[] }[]
+}
+
+const TEXTS: { [language: string]: { [key: string]: string } } = {
+  en: {
+    is: '{0}, because: {1}.', score: 'the score is {0} of {1} ({2})', unknown: 'Nobody yet: no persona has enough evidence.',
+    first: '{0}: where every journey begins.',
+  },
+  de: {
+    is: '{0}, denn: {1}.', score: 'der Punktestand ist {0} von {1} ({2})', unknown: 'Noch niemand: Für keine Persona genügen die Hinweise.',
+    first: '{0}: Hier beginnt jede Reise.',
+  },
+} // biome-ignore format: a table
+
+/** Explains the present answer in English or German. */
+export function explain(
+  config: LotseConfig,
+  classifier: Classifier,
+  state: ClassifierState,
+  now: number,
+  facts: Facts = {},
+  language = 'en',
+): Explanation {
+  const view: View = { state, now, facts }
+  const answer = classifier.read(state, now, facts)
+  const texts = TEXTS[language.split('-')[0]!] ?? TEXTS.en!
+  const words = wordsOf(language)
+  const label = (text: Text | undefined, id: string): string =>
+    (typeof text === 'object' ? (text[language.split('-')[0]!] ?? text.en ?? Object.values(text)[0]) : text) ?? id
+
+  const leavesOf = (rule: Rule | undefined): LeafExplanation[] => {
+    if (!rule) return []
+    if ('all' in rule) return rule.all.flatMap(leavesOf)
+    if ('any' in rule) return rule.any.flatMap(leavesOf)
+    if ('some' in rule) return rule.of.flatMap(leavesOf)
+    const leaf = 'none' in rule ? undefined : compileLeaf(rule, classifier.context)
+    const holds = compileRule(rule, classifier.context)(view)
+    const said =
+      'none' in rule
+        ? rule.none
+            .map((one) =>
+              'none' in one || 'all' in one || 'any' in one || 'some' in one ? '…' : sentence(one, language),
+            )
+            .join(words.or)
+        : sentence(rule, language)
+    return [
+      {
+        sentence: 'none' in rule ? `${language.startsWith('de') ? 'nicht' : 'not'}: ${said}` : said,
+        holds,
+        actual: leaf?.read(view),
+      },
+    ]
+  }
+  const because = (leaves: LeafExplanation[]): string =>
+    leaves
+      .filter(({ holds }) => holds)
+      .map(
+        ({ sentence, actual }) =>
+          sentence +
+          (actual === undefined || typeof actual === 'boolean' ? '' : ` (${fill(words.actual, shown(actual))})`),
+      )
+      .join('; ')
+
+  const personas = (config.personas ?? []).map(({ id, label: text, when, score }) => {
+    const compiled = classifier.personas.find((one) => one.id === id)!
+    const value = compiled.score(view)
+    const leaves = when
+      ? leavesOf(when)
+      : (score?.signals ?? []).map((signal): LeafExplanation => {
+          const life = classifier.context.features.signal(signal, 14 * 864e5)
+          const part = life.score(view)
+          const name = [signal.event].flat().join(words.or)
+          return { sentence: `${name}: +${shown(part)}`, holds: !!part, actual: life.seen(view) }
+        })
+    return { id, label: label(text, id), score: value, holds: compiled.holds(view), leaves, enter: score?.enter }
+  })
+  const winner = personas.find(({ id }) => id === answer.persona)
+  const phases =
+    config.journey?.phases === undefined || config.journey.phases === 'default' ? defaultPhases : config.journey.phases
+  const phase = phases.find(({ id }) => id === answer.phase)
+  const phaseLabel = label(phase?.label ?? PHASES[answer.phase], answer.phase)
+  const phaseLeaves = leavesOf(phase?.enter)
+  const why =
+    winner &&
+    (winner.enter === undefined
+      ? because(winner.leaves)
+      : fill(
+          texts.score,
+          shown(winner.score * winner.enter),
+          winner.enter,
+          winner.leaves
+            .filter(({ holds }) => holds)
+            .map((leaf) => leaf.sentence)
+            .join(', '),
+        ))
+  return {
+    persona: {
+      id: answer.persona,
+      label: winner?.label ?? UNKNOWN,
+      sentence: winner ? fill(texts.is, winner.label, why) : texts.unknown!,
+      leaves: winner?.leaves ?? [],
+    },
+    phase: {
+      id: answer.phase,
+      label: phaseLabel,
+      since: answer.since,
+      leaves: phaseLeaves,
+      sentence: phaseLeaves.some(({ holds }) => holds)
+        ? fill(texts.is, phaseLabel, because(phaseLeaves))
+        : fill(texts.first, phaseLabel),
+    },
+    personas: personas
+      .sort((a, b) => Number(b.holds) - Number(a.holds) || b.score - a.score)
+      .map(({ enter: _, ...one }) => one),
+  }
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : String(value)
+
+const PHASES: { [phase: string]: Text } = {
+  discover: { de: 'Entdecken', en: 'Discover' },
+  explore: { de: 'Erkunden', en: 'Explore' },
+  buy: { de: 'Kaufen', en: 'Buy' },
+  use: { de: 'Nutzen', en: 'Use' },
+  ask: { de: 'Fragen', en: 'Ask' },
+  engage: { de: 'Mitmachen', en: 'Engage' },
+} // biome-ignore format: a table

@@ -1,0 +1,5 @@
+export { type Classifier, createClassifier } from './createClassifier.ts'
+export { type Persona, UNKNOWN } from './createPersonas.ts'
+export { defaultPhases } from './defaultPhases.ts'
+export { type Explanation, explain, type LeafExplanation } from './explain/explain.ts'
+export { type PersonaPlugin, persona, presentFacts, STATE_KEY } from './persona.ts'
