@@ -1,0 +1,62 @@
+import type Database from 'libsql'
+import { computed } from './migrations.ts'
+import { PERSON, personParameters } from './readPerson.ts'
+import type { Store } from './store.ts'
+
+const DAY = 86_400_000
+
+/** Deleted per step of `retain`, so that batches get their turn. */
+const CHUNK = 10_000
+
+/** Erasure, retention, removal of sample data: each reaches the log, the dead letters and everything computed. */
+export function forgetting(database: Database.Database): Pick<Store, 'erase' | 'removeSample' | 'retain'> {
+  /** Deletes events and marks their visitors, whose rows are then computed from what is left. */
+  const forget = (where: string, parameters: unknown[]): number => {
+    const visitors = database.prepare(`SELECT DISTINCT visitor FROM event WHERE ${where}`).all(...parameters)
+    const ids = JSON.stringify((visitors as { visitor: string }[]).map(({ visitor }) => visitor))
+    const { changes } = database.prepare(`DELETE FROM event WHERE ${where}`).run(...parameters)
+    for (const [table, column] of Object.entries(computed)) {
+      database.prepare(`DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`).run(ids)
+    }
+    database
+      .prepare(
+        `INSERT INTO stale (visitor) SELECT DISTINCT visitor FROM event
+         WHERE visitor IN (SELECT value FROM json_each(?)) ON CONFLICT DO NOTHING`,
+      )
+      .run(ids)
+    return changes
+  }
+  /** The write-ahead log still holds the old pages until it is cut. */
+  const cut = <T>(result: T): T => {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return result
+  }
+
+  const erase = database.transaction((id: string): number => {
+    // Before the events: they tell which devices are this person's.
+    database.prepare(`DELETE FROM dead_letter WHERE ${PERSON}`).run(...personParameters(id))
+    return forget(PERSON, personParameters(id))
+  })
+  const removeSample = database.transaction((): number => {
+    database.prepare('DELETE FROM dead_letter WHERE sample = 1').run()
+    return forget('sample = 1', [])
+  })
+  const retainChunk = database.transaction((before: number): number => {
+    const chunk = `seq IN (SELECT seq FROM event ORDER BY seq LIMIT ${CHUNK}) AND received_at < ?`
+    return forget(chunk, [before])
+  })
+  return {
+    erase: (id) => cut(erase.immediate(id)),
+    removeSample: () => cut(removeSample.immediate()),
+    retain: (days, now) => {
+      const before = now - days * DAY
+      database.prepare('DELETE FROM dead_letter WHERE received_at < ?').run(before)
+      let deleted = 0
+      while (true) {
+        const more = retainChunk.immediate(before)
+        deleted += more
+        if (more < CHUNK) return cut(deleted)
+      }
+    },
+  }
+}

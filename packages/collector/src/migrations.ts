@@ -1,0 +1,112 @@
+/**
+ * The schema, one step per entry: entry n brings a file from `user_version` n to n + 1. Entries are never edited once
+ * released, only added to.
+ *
+ * `event` is the truth. Every table below `stale` is computed from it, one visitor at a time, and may be dropped and
+ * computed again; `stale` names the visitors whose rows lag behind the log.
+ */
+export const migrations: string[] = [
+  `
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,
+    message_id TEXT NOT NULL UNIQUE,
+    visitor TEXT NOT NULL,
+    user_id TEXT,
+    name TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    bot INTEGER NOT NULL,
+    sample INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX event_by_visitor ON event (visitor, time, seq);
+  CREATE INDEX event_by_time ON event (time, seq);
+  CREATE INDEX event_by_user ON event (user_id) WHERE user_id IS NOT NULL;
+  CREATE INDEX event_of_sample ON event (visitor) WHERE sample = 1;
+
+  CREATE TABLE dead_letter (
+    seq INTEGER PRIMARY KEY,
+    reason TEXT NOT NULL,
+    name TEXT,
+    visitor TEXT,
+    user_id TEXT,
+    received_at INTEGER NOT NULL,
+    sample INTEGER NOT NULL,
+    body TEXT
+  ) STRICT;
+
+  CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE stale (visitor TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE visitor (
+    id TEXT PRIMARY KEY,
+    persona TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    phase_since INTEGER NOT NULL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    bot INTEGER NOT NULL,
+    sample INTEGER NOT NULL,
+    state TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX visitor_by_last_seen ON visitor (last_seen);
+
+  CREATE TABLE visitor_day (
+    visitor TEXT NOT NULL, day INTEGER NOT NULL,
+    persona TEXT NOT NULL, phase TEXT NOT NULL, events INTEGER NOT NULL,
+    PRIMARY KEY (visitor, day)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX visitor_day_by_day ON visitor_day (day);
+
+  CREATE TABLE visit (
+    visitor TEXT NOT NULL, start INTEGER NOT NULL,
+    last INTEGER NOT NULL, channel TEXT, events INTEGER NOT NULL,
+    PRIMARY KEY (visitor, start)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX visit_by_start ON visit (start);
+
+  CREATE TABLE move (
+    visitor TEXT NOT NULL, step INTEGER NOT NULL,
+    time INTEGER NOT NULL, from_phase TEXT NOT NULL, to_phase TEXT NOT NULL, dwell INTEGER NOT NULL,
+    PRIMARY KEY (visitor, step)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE placed_order (
+    visitor TEXT NOT NULL, id TEXT NOT NULL,
+    time INTEGER NOT NULL, visit INTEGER NOT NULL, value REAL NOT NULL,
+    PRIMARY KEY (visitor, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE exposed (
+    visitor TEXT NOT NULL, slot TEXT NOT NULL, variant TEXT NOT NULL, arm TEXT NOT NULL, holdout INTEGER NOT NULL,
+    first_at INTEGER NOT NULL, exposures INTEGER NOT NULL, clicks INTEGER NOT NULL,
+    converted_at INTEGER, value REAL NOT NULL,
+    PRIMARY KEY (visitor, slot, variant, arm, holdout)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE searched (
+    visitor TEXT NOT NULL, time INTEGER NOT NULL, term TEXT NOT NULL, results INTEGER,
+    PRIMARY KEY (visitor, time, term)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE answered (
+    visitor TEXT NOT NULL, time INTEGER NOT NULL, kind TEXT NOT NULL, score REAL, text TEXT,
+    persona TEXT NOT NULL, phase TEXT NOT NULL,
+    PRIMARY KEY (visitor, time, kind)
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+/** Tables computed from the log, one visitor's rows at a time; the column that names the visitor. */
+export const computed: { [table: string]: string } = {
+  visitor: 'id',
+  visitor_day: 'visitor',
+  visit: 'visitor',
+  move: 'visitor',
+  placed_order: 'visitor',
+  exposed: 'visitor',
+  searched: 'visitor',
+  answered: 'visitor',
+}

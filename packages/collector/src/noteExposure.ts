@@ -1,0 +1,47 @@
+import type { Properties } from '@lotse/contract'
+
+/** What one visitor saw in one slot. Held out: `variant` is the one they would have seen. */
+export interface Exposed {
+  slot: string
+  variant: string
+  /** Of a test; else empty. */
+  arm: string
+  holdout: boolean
+  firstAt: number
+  exposures: number
+  clicks: number
+  convertedAt: number | null
+  value: number
+}
+
+export const exposedKey = ({
+  slot,
+  variant,
+  arm,
+  holdout,
+}: Pick<Exposed, 'slot' | 'variant' | 'arm' | 'holdout'>): string => JSON.stringify([slot, variant, arm, holdout])
+
+/** Counts an `exposure` (half of the content seen for a second) or a click on it. */
+export function noteExposure(
+  exposed: Map<string, Exposed>,
+  name: 'exposure' | 'exposure_click',
+  properties: Properties,
+  time: number,
+): void {
+  const { slot, variant, arm, reason, instead } = properties
+  if (typeof slot !== 'string') return
+  const holdout = reason === 'holdout'
+  const shown = holdout ? instead : variant
+  const identity = {
+    slot,
+    variant: typeof shown === 'string' && shown !== '' ? shown : 'default',
+    arm: typeof arm === 'string' ? arm : '',
+    holdout,
+  }
+  const key = exposedKey(identity)
+  const row = exposed.get(key)
+  if (name === 'exposure_click') {
+    if (row) row.clicks++
+  } else if (row) row.exposures++
+  else exposed.set(key, { ...identity, firstAt: time, exposures: 1, clicks: 0, convertedAt: null, value: 0 })
+}

@@ -1,0 +1,27 @@
+import type { Properties } from '@lotse/contract'
+
+export interface Search {
+  time: number
+  term: string
+  /** Null: the shop did not say. */
+  results: number | null
+}
+
+/** `search` and the `view_search_results` after it are one search when they are no further apart, ms. */
+const SAME_SEARCH = 30_000
+
+/** GA4 has no name for the number of results; these are in use. */
+const counts = ['results', 'result_count', 'results_count', 'search_results']
+
+/** Notes a `search` or `view_search_results` with its `search_term`. */
+export function noteSearch(searches: Search[], properties: Properties, time: number): void {
+  const { search_term: raw } = properties
+  if (typeof raw !== 'string' || raw.trim() === '') return
+  const term = raw.trim().toLowerCase()
+  const results = counts.map((name) => properties[name]).find((value) => typeof value === 'number') as
+    | number
+    | undefined
+  const last = searches.at(-1)
+  if (last?.term === term && time - last.time <= SAME_SEARCH) last.results ??= results ?? null
+  else searches.push({ time, term, results: results ?? null })
+}
