@@ -1,0 +1,65 @@
+import { knownEvents } from '../names/knownEvents.ts'
+import { defaultPhases, knownFacts, knownPurposes } from '../names/knownFacts.ts'
+import type { NameKind, Sign } from '../schema/field.ts'
+import { at, each, entries, type Place, textOf } from '../walk/place.ts'
+
+/** What the walk saw of the file: places by kind, and names where they are used. */
+export interface Survey {
+  root: Place
+  kinds: { [kind: string]: Place[] }
+  names: [kind: NameKind, place: Place][]
+  /** Names that may be used, by kind. */
+  known: { [kind in NameKind]: Set<string> }
+  /** Types of facts. */
+  facts: { [path: string]: string }
+  languages: string[]
+}
+
+/** Collects what the walk shows. */
+export function collect(): { see: (place: Place, sign: Sign) => void; kinds: Survey['kinds']; names: Survey['names'] } {
+  const kinds: Survey['kinds'] = {}
+  const names: Survey['names'] = []
+  return {
+    kinds,
+    names,
+    see: (place, { kind, names: named }) => {
+      if (named) names.push([named, place])
+      if (kind) (kinds[kind] ??= []).push(place)
+    },
+  }
+}
+
+const idsIn = (place: Place | undefined): string[] => each(place).map((one) => textOf(at(one, 'id')) ?? '')
+const textsIn = (place: Place | undefined): string[] =>
+  each(place)
+    .map((one) => textOf(one) ?? '')
+    .filter(Boolean)
+
+/** What the file declares, together with what Lotse brings. */
+export function survey(root: Place, { kinds, names }: Pick<Survey, 'kinds' | 'names'>): Survey {
+  const site = at(root, 'site')
+  const phases = at(at(root, 'journey') ?? root, 'phases')
+  const own = Array.isArray(phases?.value)
+  const declared = Object.fromEntries(
+    entries(at(root, 'facts')).map(([path, fact]) => [path, textOf(at(fact, 'type')) ?? '']),
+  )
+  const facts = { ...declared, ...knownFacts }
+  return {
+    root,
+    kinds,
+    names,
+    facts,
+    languages: site ? textsIn(at(site, 'languages')) : [],
+    known: {
+      event: new Set([...Object.keys(knownEvents), ...entries(at(root, 'events')).map(([name]) => name), '*']),
+      fact: new Set(Object.keys(facts)),
+      persona: new Set([...idsIn(at(root, 'personas')), 'unknown']),
+      phase: new Set(own ? idsIn(phases) : defaultPhases),
+      audience: new Set(idsIn(at(root, 'audiences'))),
+      goal: new Set(idsIn(at(root, 'goals'))),
+      purpose: new Set(knownPurposes),
+      language: new Set(),
+      region: new Set(),
+    },
+  }
+}

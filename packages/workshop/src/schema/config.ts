@@ -1,0 +1,57 @@
+import type { EventDeclaration, FactDeclaration, LotseConfig } from '@lotse/contract'
+import * as v from 'valibot'
+import { consent } from './consent.ts'
+import { type Field, object, optional, signed, told } from './field.ts'
+import { audience, journey, persona } from './persona.ts'
+import { collect, event, fact, goal, page, site } from './site.ts'
+import { slot } from './slot.ts'
+import { filled, list, noted, words } from './words.ts'
+
+/** The schema of `lotse.json`: the one source of the runtime check, of the JSON Schema and of what `lotse build` strips. */
+export const configSchema: Field<LotseConfig> = object<LotseConfig>(
+  'lotse.json',
+  'Everything you say to Lotse: your site, personas, the journey, slots and their content.',
+  {
+    $schema: optional(signed(told(words, 'Gives completion and hints in editors.'), { forPeople: true })),
+    lotse: told(v.literal(1) as Field<1>, 'Version of the format.', 1),
+    site,
+    collect: optional(collect),
+    consent: optional(consent),
+    facts: optional(
+      signed(
+        told(
+          v.record(v.string(), fact) as Field<{ [path: string]: FactDeclaration }>,
+          'Facts that your site supplies, by dot path. Built-in ones need no entry.',
+          { 'crm.segment': { type: 'text' } },
+        ),
+        { kind: 'facts' },
+      ),
+    ),
+    events: optional(
+      signed(
+        told(
+          v.record(v.string(), event) as Field<{ [name: string]: EventDeclaration }>,
+          'Events of your own site. Events that Google Analytics 4 recommends need no entry.',
+        ),
+        { kind: 'events' },
+      ),
+    ),
+    goals: optional(list(goal)),
+    pages: optional(list(page)),
+    audiences: optional(list(audience)),
+    personas: optional(list(persona)),
+    journey: optional(journey),
+    slots: optional(list(slot)),
+    preview: optional(
+      signed(
+        told(
+          v.union([v.boolean(), list(filled)]) as Field<boolean | string[]>,
+          'Where ?lotse=persona:… may preview: true (everywhere), or a list of origins. Left out: nowhere.',
+        ),
+        { kind: 'preview' },
+      ),
+    ),
+    ...noted,
+  },
+  { kind: 'config' },
+)

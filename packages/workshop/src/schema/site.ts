@@ -1,0 +1,109 @@
+import type {
+  CollectConfig,
+  EventDeclaration,
+  FactDeclaration,
+  GoalConfig,
+  PageConfig,
+  SiteConfig,
+} from '@lotse/contract'
+import * as v from 'valibot'
+import { where } from './comparison.ts'
+import { duration } from './durations.ts'
+import { type Field, object, optional, signed, told } from './field.ts'
+import { choice, filled, filledList, id, label, language, list, name, noted, number, yesNo } from './words.ts'
+
+type ValueType = FactDeclaration['type']
+const valueType: Field<ValueType> = told(
+  choice('text', 'number', 'boolean', 'list'),
+  'text, number, boolean (true or false) or list.',
+)
+
+export const site: Field<SiteConfig> = object<SiteConfig>(
+  'Site',
+  'Your site.',
+  {
+    id: told(id, 'Short name of the site.', 'hafenladen'),
+    languages: optional(
+      told(filledList(language, 'language'), 'Languages of the site, the default first.', ['de', 'en']),
+    ),
+    currency: optional(
+      told(
+        v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be a currency code such as "EUR"')),
+        'Currency code, for reports.',
+        'EUR',
+      ),
+    ),
+    ...noted,
+  },
+  { kind: 'site' },
+)
+
+export const collect: Field<CollectConfig> = object<CollectConfig>(
+  'Collect',
+  'Where events are sent. Left out: nothing is sent.',
+  {
+    endpoint: told(
+      filled,
+      'Address of the collector: https, or a path on this site.',
+      'https://shop.example/lotse',
+      '/',
+    ),
+    writeKey: optional(told(filled, 'Name under which the collector knows this site.')),
+    query: optional(told(list(filled), 'Query parameters that are kept in addresses, beside utm_* and click ids.')),
+    ...noted,
+  },
+  { kind: 'collect' },
+)
+
+export const fact: Field<FactDeclaration> = object<FactDeclaration>('Fact', 'A fact that your site supplies.', {
+  type: valueType,
+  maxAge: optional(told(duration, 'Older than this it counts as missing.', '1h')),
+  local: optional(told(yesNo, 'true: never leaves the browser.')),
+  label: optional(label),
+  ...noted,
+})
+
+type Property = NonNullable<EventDeclaration['properties']>[string]
+const property: Field<Property> = object<Property>('Property', 'A property of the event.', {
+  type: valueType,
+  required: optional(told(yesNo, 'true: an event without it is not counted.')),
+  ...noted,
+})
+
+export const event: Field<EventDeclaration> = object<EventDeclaration>('Event', 'An event of your own site.', {
+  label: optional(label),
+  properties: optional(
+    signed(v.record(v.string(), property) as Field<{ [name: string]: Property }>, { forPeople: true }),
+  ),
+  ...noted,
+})
+
+export const goal: Field<GoalConfig> = object<GoalConfig>(
+  'Goal',
+  'What slots and tests are measured by.',
+  {
+    id,
+    event: told(name('event'), 'The event that reaches the goal.', 'purchase'),
+    where: optional(where),
+    value: optional(told(filled, "The event's property that carries its value.", 'value')),
+    label: optional(label),
+    ...noted,
+  },
+  { kind: 'goal' },
+)
+
+export const page: Field<PageConfig> = object<PageConfig>(
+  'Page',
+  'Tells pages apart; the first entry that holds names each of type, category and value.',
+  {
+    match: optional(told(filled, 'Pattern for the path: * within a segment, ** across segments.', '/sale/**')),
+    selector: optional(
+      told(filled, 'CSS selector that matches the body tag or something in the head.', 'body.product'),
+    ),
+    type: optional(told(filled, 'What kind of page: product, cart, checkout, help, …', 'product')),
+    category: optional(told(filled, 'Which category it belongs to.', 'sale')),
+    value: optional(told(number, 'What reaching this page is worth.', 5)),
+    ...noted,
+  },
+  { kind: 'page' },
+)
