@@ -1,0 +1,89 @@
+import type { JSX } from 'preact'
+import type { SlotResult } from './reportShape.ts'
+import { Section } from './Section.tsx'
+import { Uplift } from './Uplift.tsx'
+import { labelOf, type View } from './view.ts'
+
+/** Per slot its variants: seen, clicked, converted, and the difference to those held out. */
+export function Slots(view: View): JSX.Element {
+  const { report, words } = view
+  return (
+    <Section id="slots" title={words.slots} definition={words.slotsDefinition} words={words}>
+      {report.slots.length === 0 && <p class="quiet">{words.noSlots}</p>}
+      {report.slots.map((slot) => (
+        <Slot key={slot.id} slot={slot} view={view} />
+      ))}
+    </Section>
+  )
+}
+
+function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
+  const { words, language } = view
+  const head = words.slotHead
+  const widest = Math.max(
+    0.01,
+    ...slot.variants.flatMap(({ uplift: u }) => (u ? [Math.abs(u.low), Math.abs(u.high)] : [])),
+  )
+  return (
+    <article class="slot">
+      <h3>
+        {labelOf(slot, language)} <small>{slot.goal ? words.goal(labelOf(slot.goal, language)) : words.noGoal}</small>
+      </h3>
+      {slot.variants.length === 0 ? (
+        <p class="quiet">{words.noExposures}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{head.variant}</th>
+              <th scope="col">{head.visitors}</th>
+              <th scope="col">{head.exposures}</th>
+              <th scope="col">{head.clicks}</th>
+              <th scope="col">{head.conversion}</th>
+              <th scope="col">{head.uplift}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {slot.variants.map((variant) => (
+              <VariantRow key={`${variant.variant}/${variant.arm}`} {...{ variant, slot, view, widest }} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  )
+}
+
+interface RowProps {
+  variant: SlotResult['variants'][number]
+  slot: SlotResult
+  view: View
+  widest: number
+}
+
+function VariantRow({ variant, slot, view, widest }: RowProps): JSX.Element {
+  const { words, numbers, language } = view
+  const head = words.slotHead
+  const { visitors, exposures, clickedBy, conversions, arm } = variant
+  const isDefault = variant.variant === 'default'
+  const name = isDefault ? words.defaultVariant : labelOf({ id: variant.variant, label: variant.label }, language)
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {arm && <small> {arm}</small>}
+      </th>
+      <td data-head={head.visitors}>{numbers.count(visitors)}</td>
+      <td data-head={head.exposures}>{numbers.count(exposures)}</td>
+      <td data-head={head.clicks}>{numbers.share(clickedBy / visitors)}</td>
+      <td data-head={head.conversion}>{slot.goal ? numbers.share(conversions / visitors) : '–'}</td>
+      <td class="uplift">
+        {variant.uplift ? (
+          <Uplift uplift={variant.uplift} widest={widest} view={view} />
+        ) : (
+          !isDefault && slot.goal && <span class="quiet">{words.noHoldout}</span>
+        )}
+      </td>
+    </tr>
+  )
+}

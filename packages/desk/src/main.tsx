@@ -1,0 +1,5 @@
+import { render } from 'preact'
+import { ReportPage } from './ReportPage.tsx'
+
+const root = document.getElementById('desk')
+if (root) render(<ReportPage />, root)
