@@ -24,7 +24,7 @@ const config: LotseConfig = {
   lotse: 1,
   site: { id: 'test' },
   collect: { endpoint: '/', writeKey: 'key' },
-  events: { compare: { properties: { count: { type: 'number', required: true } } } },
+  events: { weigh: { properties: { count: { type: 'number', required: true } } } },
 }
 const collector = (options: Partial<CollectorOptions> = {}) =>
   createCollector({ store, clock: () => Date.UTC(2026, 10, 22), log: { info() {}, error() {} }, ...options })
@@ -114,10 +114,10 @@ test('keeps the good events of a batch, the bad ones with the reason', async () 
     [event({ properties: { text: 'x'.repeat(33_000) } }), /larger/],
     [event({ properties: { deep } }), /deeper/],
     [event({ properties: Object.fromEntries(Array.from({ length: 1_001 }, (_, i) => [`k${i}`, 1])) }), /1000 keys/],
-    [event({ event: 'compare', properties: {} }), /count: is missing/],
-    [event({ event: 'compare', properties: { count: '2' } }), /count: is not a number/],
+    [event({ event: 'weigh', properties: {} }), /count: is missing/],
+    [event({ event: 'weigh', properties: { count: '2' } }), /count: is not a number/],
   ]
-  const good = [event(), event({ event: 'compare', properties: { count: 2, other: 1 } }), event({ userId: 'u' })]
+  const good = [event(), event({ event: 'weigh', properties: { count: 2, other: 1 } }), event({ userId: 'u' })]
   const response = await post(batch(good[0], ...bad.map(([one]) => one), good[1], good[2]), { config })
   expect(response.status).toBe(200)
   expect(stored()).toEqual(good)

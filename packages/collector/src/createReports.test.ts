@@ -43,9 +43,9 @@ const event = (visitor: string, time: number, name: string, properties: Properti
   anonymousId: visitor,
   timestamp: new Date(time).toISOString(),
   properties,
-  context: { channel: 'direct', ...context },
+  context: { page: { referrerClass: 'none' }, ...context },
 })
-const sale = { page: { category: 'sale', path: '/sale' } }
+const sale = { page: { category: 'sale', path: '/sale', referrerClass: 'none' } }
 
 /** A few visitors with everything that a report shows. */
 const log = (): LotseEvent[] => [
@@ -57,7 +57,8 @@ const log = (): LotseEvent[] => [
   event('a', START + 5 * MINUTE, 'purchase', { transaction_id: 't1', value: 30 }),
   event('a', START + 6 * MINUTE, 'purchase', { transaction_id: 't1', value: 30 }),
   event('a', START + 2 * DAY, 'survey_answer', { kind: 'nps', score: 9 }),
-  event('b', START, 'page_view', {}, { channel: 'search' }),
+  event('b', START, 'page_view', {}, { page: { referrerClass: 'search' } }),
+  event('b', START + MINUTE / 2, 'user_engagement', {}, { page: { referrerClass: 'internal' } }),
   event('b', START + MINUTE, 'exposure', { slot: 'hero', variant: 'default', reason: 'holdout', instead: 'teaser' }),
   event('b', START + 2 * MINUTE, 'search', { search_term: 'Anker ' }),
   event('b', START + 2 * MINUTE + 1, 'view_search_results', { search_term: 'anker', results: 0 }),
@@ -85,7 +86,7 @@ test('an empty store gives an empty report', async () => {
 test('counts visitors, visits, orders once, slots against those held out, searches, answers, channels', async () => {
   store.append(log(), 1)
   const report = await createReports(store, config, { clock }).read()
-  expect(report.totals).toEqual({ visitors: 2, visits: 3, events: 15, orders: 1, value: 30 })
+  expect(report.totals).toEqual({ visitors: 2, visits: 3, events: 16, orders: 1, value: 30 })
   expect(report.range).toEqual({ from: '2026-11-01', to: '2026-11-03', days: 3 })
   expect(report.personaDays.visitors).toMatchObject({ hunter: [1, 0, 1], reader: [1, 0, 0] })
   expect(report.slots[0]).toMatchObject({

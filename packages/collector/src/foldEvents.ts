@@ -2,6 +2,7 @@ import type { Answer, ClassifierState, Facts, LotseConfig, LotseEvent } from '@l
 import { DAY, eventName, SESSION_GAP } from '@lotse/rules'
 import { type Exposed, noteExposure } from './noteExposure.ts'
 import { noteSearch, type Search } from './noteSearch.ts'
+import { visitSource } from './visitSource.ts'
 import { type GoalWatch, watchGoals } from './watchGoals.ts'
 
 /** The part of `@lotse/persona`'s classifier that a log needs: the same one that runs in the page. */
@@ -66,7 +67,7 @@ export function createFolding(
 
 function count(fold: Fold, { seq, time, bot, sample, event }: LoggedEvent): void {
   const visit = fold.visits.at(-1)
-  const channel = event.context?.channel ?? null
+  const channel = visitSource(event)
   if (visit && time - visit.last <= SESSION_GAP) {
     visit.last = time
     visit.events++
@@ -108,7 +109,14 @@ function noteContent(fold: Fold, logged: LoggedEvent): void {
     const { persona, phase } = fold
     const score = number(properties.score)
     const kind = text(properties.kind) ?? 'choice'
-    fold.answers.push({ time, kind, score, text: text(properties.answer) ?? null, persona, phase })
+    fold.answers.push({
+      time,
+      kind,
+      score,
+      text: text(properties.answer) ?? text(properties.choice) ?? null,
+      persona,
+      phase,
+    })
   }
 }
 

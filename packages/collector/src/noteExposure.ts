@@ -30,7 +30,8 @@ export function noteExposure(
 ): void {
   const { slot, variant, arm, reason, instead } = properties
   if (typeof slot !== 'string') return
-  const holdout = reason === 'holdout'
+  // A click names what was held out, not the reason.
+  const holdout = reason === 'holdout' || typeof instead === 'string'
   const shown = holdout ? instead : variant
   const identity = {
     slot,

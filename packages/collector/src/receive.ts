@@ -1,9 +1,9 @@
 import type { LotseConfig, LotseEvent } from '@lotse/contract'
+import { knownEvents } from '@lotse/workshop'
 import type { Context } from 'hono'
 import { isbot } from 'isbot'
 import { checkEvent } from './checkEvent.ts'
 import { deadLetter } from './deadLetter.ts'
-import { knownEvents } from './knownEvents.ts'
 import type { Log } from './log.ts'
 import { readBody } from './readBody.ts'
 import { readMessages } from './readMessages.ts'
@@ -27,13 +27,14 @@ interface Receiving {
  * again. Events that may not be stored become dead letters; the rest of their batch is kept.
  */
 export function createReceiver({ config, commit, clock, log }: Receiving): (c: Context) => Promise<Response> {
+  const known = new Set(Object.keys(knownEvents))
   const expectedKey = config.collect?.writeKey
 
   const sort = (messages: unknown[]) => {
     const events: LotseEvent[] = []
     const deadLetters: DeadLetter[] = []
     for (const message of messages) {
-      const { event, reason } = checkEvent(message, knownEvents, config.events)
+      const { event, reason } = checkEvent(message, known, config.events)
       if (event) events.push(event)
       else deadLetters.push(deadLetter(message, reason!))
     }

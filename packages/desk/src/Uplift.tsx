@@ -26,7 +26,9 @@ export function Uplift({ uplift, widest, view: { words, numbers } }: Props): JSX
         <rect x={x(low)} width={Math.max(1, x(high) - x(low))} y="6" height="6" rx="3" />
         <circle cx={x(difference)} cy={HEIGHT / 2} r="4" />
       </svg>
-      <span class="sentence">{words.uplift[verdict]?.(value)}</span>
+      <span class="sentence">
+        {words.uplift[verdict](value)} {verdict !== 'not-yet-enough' && <small>{interval}</small>}
+      </span>
     </div>
   )
 }

@@ -59,7 +59,7 @@ export const de: Words = {
   slotHead: { variant: 'Variante', visitors: 'Besucher', exposures: 'Gesehen', clicks: 'Klickrate', conversion: 'Konversion', uplift: 'Gegen Vergleichsgruppe' },
   defaultVariant: 'eigener Inhalt',
   uplift: {
-    better: (points) => `Wirkt: ${points} Punkte mehr.`,
+    better: (points) => `Wirkt: ${points} Punkte.`,
     worse: (points) => `Schadet: ${points} Punkte. Ändern.`,
     'no-difference-yet': () => 'Noch kein Unterschied zu sehen.',
     'not-yet-enough': (visitors) => `Noch nicht genug Besucher: etwa ${visitors} fehlen.`,
@@ -82,9 +82,9 @@ export const de: Words = {
   detractors: 'Kritiker', passives: 'Passive', promoters: 'Fürsprecher',
 
   channels: 'Wie finden sie uns?',
-  channelsDefinition: 'Besuche nach ihrem ersten bekannten Kanal, mit den Bestellungen in diesen Besuchen.',
+  channelsDefinition: 'Besuche nach ihrer Herkunft: ein Kanal neben dem Web, die Kampagne, sonst die verweisende Seite; mit den Bestellungen in diesen Besuchen.',
   channelHead: { channel: 'Kanal', visits: 'Besuche', orders: 'Bestellungen', value: 'Wert' },
-  channel: { direct: 'getippt oder Lesezeichen', organic_search: 'Suche', paid_search: 'Suchanzeigen', organic_social: 'Soziale Netze', referral: 'andere Seiten', email: 'Mail', unknown: 'unbekannt', internal: 'dieser Shop' },
+  channel: { direct: 'direkt eingegeben', search: 'Suche', paid: 'Anzeigen', social: 'Soziale Netze', referral: 'andere Seiten', email: 'Mail', display: 'Banner', affiliate: 'Partner', unknown: 'unbekannt' },
 
   dead: 'Abgewiesene Ereignisse',
   deadDefinition: 'Ereignisse, die nicht zu ihrer Beschreibung passten. Sie werden mit dem Grund aufgehoben und zählen nirgends.',

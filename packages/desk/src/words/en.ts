@@ -60,7 +60,7 @@ export const en: Words = {
   slotHead: { variant: 'Variant', visitors: 'Visitors', exposures: 'Seen', clicks: 'Click rate', conversion: 'Conversion', uplift: 'Against held out' },
   defaultVariant: 'own content',
   uplift: {
-    better: (points) => `Works: ${points} points more.`,
+    better: (points) => `Works: ${points} points.`,
     worse: (points) => `Does harm: ${points} points. Change it.`,
     'no-difference-yet': () => 'No difference seen yet.',
     'not-yet-enough': (visitors) => `Not yet enough visitors: about ${visitors} more.`,
@@ -83,9 +83,9 @@ export const en: Words = {
   detractors: 'detractors', passives: 'passives', promoters: 'promoters',
 
   channels: 'How do they find us?',
-  channelsDefinition: 'Visits by the first channel known of them, with the orders placed in these visits.',
+  channelsDefinition: 'Visits by where they came from: a channel beside the web, the campaign, else the referring page; with the orders placed in these visits.',
   channelHead: { channel: 'Channel', visits: 'Visits', orders: 'Orders', value: 'Value' },
-  channel: { direct: 'typed or bookmark', organic_search: 'search', paid_search: 'search ads', organic_social: 'social', referral: 'other sites', email: 'mail', unknown: 'not known', internal: 'this shop' },
+  channel: { direct: 'typed or bookmark', search: 'search', paid: 'ads', social: 'social', referral: 'other sites', email: 'mail', display: 'banners', affiliate: 'partners', unknown: 'not known' },
 
   dead: 'Refused events',
   deadDefinition: 'Events that did not fit their declaration. They are kept with the reason, and count nowhere.',

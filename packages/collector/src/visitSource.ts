@@ -1,0 +1,33 @@
+import type { LotseEvent } from '@lotse/contract'
+
+/** `utm_medium` as people write it → source, after GA4's default channel groups. https://support.google.com/analytics/answer/9756891 */
+const mediums: [RegExp, string][] = [
+  [/^(.*cp.*|ppc|retargeting|paid.*)$/, 'paid'],
+  [/^(display|banner|interstitial)$/, 'display'],
+  [/^e[-_ ]?mail$/, 'email'],
+  [/^(social|social-network|social-media|sm)$/, 'social'],
+  [/^organic$/, 'search'],
+  [/^affiliates?$/, 'affiliate'],
+  [/^(referral|app|link)$/, 'referral'],
+]
+
+const byReferrer: { [referrerClass: string]: string | undefined } = {
+  none: 'direct',
+  search: 'search',
+  social: 'social',
+  email: 'email',
+  other: 'referral',
+}
+
+/**
+ * Where a visit came from, as far as one event tells: a channel beside the web (`till`, `call-centre`, …), the campaign's
+ * medium, a click id (`paid`), else the referrer's class. Null: it does not tell (a page reached from inside).
+ */
+export function visitSource({ context = {} }: LotseEvent): string | null {
+  const { channel, campaign, page } = context
+  if (channel && channel !== 'web') return channel
+  const medium = campaign?.medium?.trim().toLowerCase()
+  if (medium) return mediums.find(([pattern]) => pattern.test(medium))?.[1] ?? medium
+  if (campaign?.clickId) return 'paid'
+  return byReferrer[page?.referrerClass ?? ''] ?? null
+}
