@@ -37,7 +37,7 @@ const esm = (name) => ({
 const script = (name, input, plugins = []) => ({
   input,
   output: { file: `packages/tag/dist/${name}.js`, format: 'iife', strict: false },
-  plugins: [...plugins, ...source('es2020'), small()],
+  plugins: [...plugins, ...source('es2022'), small()],
 })
 
 /** Puts the integrity hash of each later file where the first file's source says `__PARTS__`. */

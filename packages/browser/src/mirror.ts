@@ -19,10 +19,9 @@ export const mirror: Platform['mirror'] = {
       localStorage.removeItem(key)
     } catch {}
   },
-}
-
-export function onMirrorChange(key: string, changed: () => void): () => void {
-  const see = (event: StorageEvent) => void ((event.key === key || event.key === null) && changed())
-  addEventListener('storage', see)
-  return () => removeEventListener('storage', see)
+  onChange(key, changed) {
+    const see = (event: StorageEvent) => void ((event.key === key || event.key === null) && changed())
+    addEventListener('storage', see)
+    return () => removeEventListener('storage', see)
+  },
 }

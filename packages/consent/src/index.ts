@@ -1,3 +1,5 @@
-export { CONSENT_KEY, type ConsentPlugin, consent } from './consent.ts'
+export { type Choice, choose } from './choose.ts'
+export { confirm } from './confirm.ts'
+export { CONSENT_KEY, createGate, type Gate } from './gate.ts'
 export { modeOf } from './modeOf.ts'
 export { hashOf, purposesOf } from './purposesOf.ts'

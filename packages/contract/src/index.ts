@@ -27,7 +27,19 @@ export type {
   TrackResult,
 } from './event.ts'
 export type { FaultCode } from './faults.ts'
-export type { Call, Cell, EventLog, Host, Platform, Plugin, SendResult, SlotDecision, Visitor } from './plugin.ts'
+export type {
+  Backstage,
+  Call,
+  Cell,
+  EventLog,
+  Host,
+  Platform,
+  Plugin,
+  RecordStore,
+  SendResult,
+  SlotDecision,
+  Visitor,
+} from './plugin.ts'
 export type {
   AllRule,
   AnyRule,

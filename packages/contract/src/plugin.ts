@@ -50,8 +50,6 @@ export interface Host {
   track(event: string, properties?: Properties): Promise<TrackResult>
   /** Merges into the facts of the site; null forgets one. */
   facts(facts: Properties): void
-  /** Opens the durable log; only with consent confirmed. */
-  openLog(): Promise<EventLog>
   report(code: FaultCode, detail?: unknown): void
 }
 
@@ -73,26 +71,39 @@ export interface Plugin {
   onStored?(event: LotseEvent, seq: number): void
 }
 
-/** The world as the core needs it; `@lotse/browser` brings a browser's. */
+/** The world as first paint needs it; `@lotse/browser` brings a browser's. */
 export interface Platform {
   now(): number
+  /** UUIDv7 of a time, ms since epoch. */
   uuid(now: number): string
-  /** Calls once after `ms`; returns its undo. */
-  after(ms: number, call: () => void): () => void
-  /** Synchronous text store for first paint (localStorage); undefined where blocked. */
-  mirror: { read(key: string): string | undefined; write(key: string, text: string): void; remove(key: string): void }
-  openLog(): Promise<EventLog>
-  /** The durable consent record, in a database of its own; undefined where there is none or it cannot be kept. */
-  readRecord(): Promise<ConsentRecord | undefined>
-  writeRecord(record: ConsentRecord): Promise<void>
-  /** Calls back when another tab changed this key of the mirror. */
-  onMirrorChange(key: string, changed: () => void): () => void
+  /** Synchronous text store for first paint (localStorage); where it is blocked, nothing is kept. */
+  mirror: {
+    read(key: string): string | undefined
+    write(key: string, text: string): void
+    remove(key: string): void
+    /** Calls back when another tab changed this key. */
+    onChange(key: string, changed: () => void): () => void
+  }
   /** Global Privacy Control and Do Not Track. */
   signals(): { gpc: boolean; dnt: boolean }
+}
+
+/** The durable consent record, in a database of its own; undefined where there is none or it cannot be kept. */
+export interface RecordStore {
+  read(): Promise<ConsentRecord | undefined>
+  write(record: ConsentRecord): Promise<void>
+}
+
+/** The world as keeping and sending need it, after first paint. */
+export interface Backstage {
+  openLog(): Promise<EventLog>
+  records: RecordStore
   /** Resolves with the answer; status 0: there was none. Never rejects. */
   send(url: string, body: string, leaving: boolean): Promise<SendResult>
   /** Runs alone among tabs where locks exist; false: another tab is at it. */
   alone(name: string, work: () => Promise<void>): Promise<boolean>
+  /** Calls once after `ms`; returns its undo. */
+  after(ms: number, call: () => void): () => void
   /** Calls back when the page is hidden or left. */
   onLeave(leave: () => void): () => void
   /** Calls back when the page is seen again (visible, or back from the bfcache). */

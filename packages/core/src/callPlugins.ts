@@ -3,6 +3,8 @@ import type { Host, LotseEvent, Plugin } from '@lotse/contract'
 /** Calls plugins' hooks in list order; one that throws is reported and skipped. */
 export interface Plugins {
   setup(host: Host): () => void
+  /** A plugin that comes later: at the end of the list. */
+  add(plugin: Plugin, host: Host): void
   onEvent(event: LotseEvent): LotseEvent | null
   gate(): 'pass' | 'hold' | 'drop'
   tell(hook: 'onDelivered' | 'onStored', event: LotseEvent, seq?: number): void
@@ -17,12 +19,22 @@ export function callPlugins(plugins: Plugin[], report: Host['report']): Plugins 
       return undefined
     }
   }
+  const undos: [plugin: Plugin, undo: () => void][] = []
+  const start = (plugin: Plugin, host: Host): void => {
+    const undo = safely(plugin, () => plugin.setup?.(host))
+    if (undo) undos.push([plugin, undo])
+  }
   return {
     setup(host) {
-      const undos = plugins.map((plugin) => safely(plugin, () => plugin.setup?.(host)))
+      for (const plugin of plugins) start(plugin, host)
       return () => {
-        for (const [i, undo] of undos.reverse().entries()) if (undo) safely(plugins.at(-1 - i)!, undo)
+        for (const [plugin, undo] of undos.reverse()) safely(plugin, undo)
       }
+    },
+    add(plugin, host) {
+      if (plugins.some(({ name }) => name === plugin.name)) return
+      plugins.push(plugin)
+      start(plugin, host)
     },
     onEvent(event) {
       let result: LotseEvent | null = event

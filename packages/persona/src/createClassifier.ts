@@ -1,4 +1,4 @@
-import type { Answer, ClassifierState, Facts, LotseConfig, LotseEvent, Rule } from '@lotse/contract'
+import type { Answer, ClassifierState, Facts, LotseConfig, LotseEvent, Properties, Rule } from '@lotse/contract'
 import { compileRule, createFeatures, DAY, eventName, fnv, type RuleContext, type Test, type View } from '@lotse/rules'
 import { createJourney, type Journey } from './createJourney.ts'
 import { createPersonas, type Persona, rankPersonas, updateHeld, winnerOf } from './createPersonas.ts'
@@ -29,6 +29,19 @@ export interface Classifier {
   context: RuleContext
   personas: Persona[]
   journey: Journey
+}
+
+/** Times kept per variant for frequency caps. */
+const SHOWN = 20
+/** Stands for a click among those times. */
+const CLICKED = -1
+
+/** Frequency caps are the one thing that exposures do change. */
+function noteShown(state: ClassifierState, name: string, { slot, variant }: Properties = {}, now: number): void {
+  if (variant === 'default' || !name.startsWith('exposure')) return
+  const shown = (state.caps[`${slot}/${variant}`] ??= [])
+  shown.push(name === 'exposure' ? now : CLICKED)
+  if (shown.length > SHOWN) shown.shift()
 }
 
 export function createClassifier(config: LotseConfig, onUnknown?: (rule: unknown) => void): Classifier {
@@ -74,7 +87,8 @@ export function createClassifier(config: LotseConfig, onUnknown?: (rule: unknown
     apply(state, event) {
       const name = eventName(event)
       const now = Date.parse(event.timestamp)
-      if (OWN.has(name) || Number.isNaN(now)) return
+      if (Number.isNaN(now)) return
+      if (OWN.has(name)) return noteShown(state, name, event.properties, now)
       if (expired(state, now)) Object.assign(state, { ...fresh(state.id), seq: state.seq, ahead: state.ahead })
       const view: View = { state, now, facts: {} }
       updateHeld(personas, state, view)

@@ -1,4 +1,4 @@
-import type { EventLog, FaultCode, LotseConfig, LotseEvent, Platform } from '@lotse/contract'
+import type { Backstage, EventLog, FaultCode, LotseConfig, LotseEvent } from '@lotse/contract'
 import { retryDelay } from './retryDelay.ts'
 import { verdictOf } from './verdictOf.ts'
 
@@ -19,13 +19,14 @@ export interface Sender {
 
 interface SenderOptions {
   config: LotseConfig
-  platform: Platform
+  backstage: Backstage
+  now(): number
   openLog(): Promise<EventLog>
   report(code: FaultCode, detail?: unknown): void
 }
 
 /** Sends the queue: one tab at a time, each event kept until it is acknowledged. */
-export function createSender({ config, platform, openLog, report }: SenderOptions): Sender {
+export function createSender({ config, backstage, now, openLog, report }: SenderOptions): Sender {
   const { endpoint = '', writeKey } = config.collect ?? {}
   const url = `${endpoint.replace(/\/$/, '')}/v1/batch`
   /** This page's events that nobody has acknowledged and no request carries. */
@@ -36,18 +37,18 @@ export function createSender({ config, platform, openLog, report }: SenderOption
   let unlisten = (): void => {}
 
   const bodyOf = (batch: LotseEvent[]): string =>
-    JSON.stringify({ batch, sentAt: new Date(platform.now()).toISOString(), ...(writeKey && { writeKey }) })
+    JSON.stringify({ batch, sentAt: new Date(now()).toISOString(), ...(writeKey && { writeKey }) })
 
   const later = (ms: number): void => {
     if (stopped) return
     stopTimer?.()
-    stopTimer = platform.after(ms, () => void flush())
+    stopTimer = backstage.after(ms, () => void flush())
   }
 
   /** True: go on with the rest. */
   const sendBatch = async (log: EventLog, entries: [key: string, event: LotseEvent][]): Promise<boolean> => {
     for (const [, event] of entries) unsent.delete(event.messageId)
-    const { status, retryAfter } = await platform.send(url, bodyOf(entries.map(([, event]) => event)), false)
+    const { status, retryAfter } = await backstage.send(url, bodyOf(entries.map(([, event]) => event)), false)
     if (stopped) return false
     const verdict = verdictOf(status)
     if (verdict === 'split' && entries.length > 1) {
@@ -76,7 +77,7 @@ export function createSender({ config, platform, openLog, report }: SenderOption
   const flush = (): Promise<void> => {
     stopTimer?.()
     stopTimer = undefined
-    return (working ??= platform
+    return (working ??= backstage
       .alone('lotse-send', work)
       .then((ran) => ran || later(WAIT))
       .catch(() => later(retryDelay(++failures, 0)))
@@ -93,7 +94,7 @@ export function createSender({ config, platform, openLog, report }: SenderOption
     while (events.length) {
       const batch = firstBatch(events.map((event) => ['', event])).map(([, event]) => event)
       events.splice(0, batch.length)
-      void platform.send(url, bodyOf(batch), true).then(async ({ status }) => {
+      void backstage.send(url, bodyOf(batch), true).then(async ({ status }) => {
         if (stopped) return
         if (verdictOf(status) !== 'stored') return later(retryDelay(++failures, 0))
         await (await openLog()).remove(batch.map((event) => `q${event.messageId}`))
@@ -110,7 +111,7 @@ export function createSender({ config, platform, openLog, report }: SenderOption
     start() {
       if (!stopped || !config.collect) return
       stopped = false
-      const undos = [platform.onLeave(leave), platform.onReturn(() => void flush())]
+      const undos = [backstage.onLeave(leave), backstage.onReturn(() => void flush())]
       unlisten = () => undos.forEach((undo) => void undo())
       void flush()
     },

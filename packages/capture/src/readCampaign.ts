@@ -1,0 +1,20 @@
+import type { CampaignFacts } from '@lotse/contract'
+
+const CLICK_IDS = ['gclid', 'gbraid', 'wbraid', 'dclid', 'fbclid', 'msclkid', 'ttclid', 'twclid', 'li_fat_id']
+
+/** Campaign facts of an address (`utm_*`, click ids); undefined where it has none. */
+export function readCampaign(search: string): CampaignFacts | undefined {
+  const query = new URLSearchParams(search)
+  const campaign: CampaignFacts = {}
+  const set = (key: keyof CampaignFacts, value: string | null | undefined): void => {
+    if (value) campaign[key] = value.slice(0, 200)
+  }
+  set('source', query.get('utm_source'))
+  set('medium', query.get('utm_medium'))
+  set('name', query.get('utm_campaign'))
+  set('term', query.get('utm_term'))
+  set('content', query.get('utm_content'))
+  const clickId = CLICK_IDS.find((id) => query.has(id))
+  set('clickId', clickId && query.get(clickId))
+  return Object.keys(campaign).length ? campaign : undefined
+}

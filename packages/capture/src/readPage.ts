@@ -1,0 +1,51 @@
+import type { EventContext, LotseConfig, PageFacts } from '@lotse/contract'
+import { cleanUrl } from './cleanUrl.ts'
+import { deviceClass } from './deviceClass.ts'
+import { readCampaign } from './readCampaign.ts'
+import { referrerClass } from './referrerClass.ts'
+
+/** Whether a path or the page's head and body tag fit; `glob` comes from the rule language. */
+export type Matcher = (path: string) => boolean
+
+/** Reads what the page says about itself, without storing anything. */
+export function createPageReader(
+  config: LotseConfig,
+  glob: (pattern: string) => Matcher,
+): (referrer: string) => EventContext {
+  const pages = (config.pages ?? []).map((page) => ({ page, matches: page.match === undefined ? undefined : glob(page.match) })) // biome-ignore format: one thought
+  return (referrer) => {
+    const path = location.pathname
+    const page: PageFacts = {
+      path,
+      url: cleanUrl(location.href, config.collect?.query),
+      title: document.title,
+      referrer: cleanUrl(referrer, []),
+      referrerClass: referrerClass(referrer, location.hostname),
+    }
+    for (const { page: rule, matches } of pages) {
+      if (matches && !matches(path)) continue
+      if (rule.selector && !isThere(rule.selector)) continue
+      if (rule.type !== undefined) page.type ??= rule.type
+      if (rule.category !== undefined) page.category ??= rule.category
+      if (rule.value !== undefined) page.value ??= rule.value
+    }
+    const campaign = readCampaign(location.search)
+    const language = document.documentElement.lang || navigator.language
+    return {
+      page,
+      ...(campaign && { campaign }),
+      device: { class: deviceClass() },
+      channel: new URLSearchParams(location.search).get('lotse_channel') ?? 'web',
+      ...(language && { language }),
+      ...(navigator.webdriver && { bot: true }),
+    }
+  }
+}
+
+function isThere(selector: string): boolean {
+  try {
+    return !!document.querySelector(selector)
+  } catch {
+    return false
+  }
+}
