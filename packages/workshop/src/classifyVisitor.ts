@@ -1,6 +1,5 @@
-import type { LotseConfig, LotseEvent } from '@lotse/contract'
+import type { Facts, LotseConfig, LotseEvent } from '@lotse/contract'
 import { createClassifier } from '@lotse/persona'
-import { eventFacts } from '@lotse/rules'
 import { createChooser } from '@lotse/slots'
 
 /** What the config says about one visitor. */
@@ -21,7 +20,8 @@ export type ClassifyVisitor = (visitor: string, events: LotseEvent[], at?: numbe
 
 /**
  * Compiles a config to the same classifier and chooser as in the page. Events are taken in timestamp order, equal ones in
- * the order of the log; those after `at` have not happened yet. Facts of the present page are those of the last event.
+ * the order of the log; those after `at` have not happened yet. The present page is that of the last event; facts of the
+ * site are remembered ones, with their age.
  */
 export function createClassifyVisitor(config: LotseConfig): ClassifyVisitor {
   const classifier = createClassifier(config)
@@ -33,11 +33,18 @@ export function createClassifyVisitor(config: LotseConfig): ClassifyVisitor {
     for (const [, event] of past) classifier.apply(state, event)
     const [lastTime, last] = past.at(-1) ?? [0, undefined]
     const now = Number.isFinite(at) ? at : lastTime
-    const facts = last ? eventFacts(last) : {}
+    const facts = pageFacts(last)
     const answer = classifier.read(state, now, facts)
     const { persona, personas, scores, phase } = answer
     const decisions = chooser.all({ answer, state, facts, now })
     const slots = Object.fromEntries(decisions.map(({ slot, variant }) => [slot, variant]))
     return { visitor, persona, personas, scores, phase, slots }
   }
+}
+
+/** Built-in facts of the page where an event happened. */
+function pageFacts(event: LotseEvent | undefined): Facts {
+  const { page, campaign, device, channel, language, consent } = event?.context ?? {}
+  const facts = { page, campaign, device, channel, language, consent }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts
 }

@@ -80,7 +80,7 @@ export function checkComparisons(
 
 function checkFact(rule: Place, fact: Place, survey: Survey, report: Report): void {
   const path = textOf(fact) ?? ''
-  if (!comparisonsOf(rule).length)
+  if (!comparisonsOf(rule).length && report.isClean(rule))
     report.error(rule, `"${path}" is compared with nothing; write e.g. "is": … or "exists": true`)
   checkComparisons(`"${path}"`, path, survey.facts[path] ?? '', rule, survey, report)
 }
@@ -94,13 +94,14 @@ function checkMeasured(rule: Place, survey: Survey, report: Report): void {
   if (!aspect) {
     for (const [operator, want] of beside)
       report.error({ ...want, path: want.path }, `"${operator}" has nothing to compare here; how often it happened stands in "times"`, `"times": { "${operator}": ${JSON.stringify(want.value)} }`) // biome-ignore format: one sentence
-    if (times && !comparisonsOf(times).length)
+    if (times && !comparisonsOf(times).length && report.isClean(times))
       report.error(times, '"times" needs a comparison', '"times": { "atLeast": 1 }')
     return void checkComparisons('how often', '', 'number', times ?? rule, survey, report)
   }
   if (times)
     report.error(times, `with "${aspect}" the comparison stands beside it, not in "times"`, comparisonsOf(times).map(([operator, want]) => `"${operator}": ${JSON.stringify(want.value)}`).join(', ') || undefined) // biome-ignore format: one sentence
-  else if (!beside.length) report.error(rule, `"${aspect}" is compared with nothing; write e.g. "atLeast": …`)
+  else if (!beside.length && report.isClean(rule))
+    report.error(rule, `"${aspect}" is compared with nothing; write e.g. "atLeast": …`)
   checkComparisons(
     `"${aspect}"`,
     '',
@@ -125,7 +126,7 @@ export function checkRules(survey: Survey, report: Report): void {
     for (const [path, want] of entries(where)) {
       const type = typeOfProperty(path, survey)
       const place = typeof want.value === 'object' && !Array.isArray(want.value) ? want : undefined
-      if (place && !comparisonsOf(place).length)
+      if (place && !comparisonsOf(place).length && report.isClean(place))
         report.error(place, `"${path}" is compared with nothing; write e.g. "is": …`)
       if (place) checkComparisons(`"${path}"`, path, type, place, survey, report)
       else {

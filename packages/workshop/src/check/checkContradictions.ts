@@ -89,7 +89,8 @@ function checkRule(rule: Place, survey: Survey, report: Report, told: Set<unknow
   const claims = claimsOf(rule, survey)
   const found = clash(claims)
   if (found) {
-    if (!told.has(found.claim.place.node)) report.error(found.claim.place, found.message)
+    if (!told.has(found.claim.place.node) && report.isClean(found.claim.place))
+      report.error(found.claim.place, found.message)
     told.add(found.claim.place.node)
     return
   }
@@ -126,7 +127,7 @@ export function checkContradictions(survey: Survey, report: Report): void {
       const want = at(where, key)!
       const claims = comparisonsOf(want).map(([operator, place]): Claim => ({ on: key, name: `"${key}"`, demand: [operator, place.value], place, domain: {}, optional: false })) // biome-ignore format: one thought
       const found = key.startsWith('items') || survey.facts[key] === 'list' ? undefined : clash(claims)
-      if (found) report.error(found.claim.place, found.message)
+      if (found && report.isClean(found.claim.place)) report.error(found.claim.place, found.message)
     }
   }
 }

@@ -38,7 +38,8 @@ export function checkLanguage(code: string, place: Place, report: Report, langua
 }
 
 /** Texts per language: no language that the site does not have, none left out. */
-export function checkLanguages({ kinds, languages }: Survey, report: Report): void {
+export function checkLanguages({ kinds, languages: declared }: Survey, report: Report): void {
+  const languages = declared.every(exists) ? declared : []
   const texts = [...(kinds.text ?? []), ...(kinds.html ?? []), ...(kinds.languages ?? [])]
   for (const text of texts) {
     const codes = entries(text).map(([code]) => code)
@@ -55,7 +56,8 @@ export function checkLanguages({ kinds, languages }: Survey, report: Report): vo
     }
     const missing = languages.filter((language) => !covers(codes, language))
     const partly = kinds.languages?.includes(text)
-    if (missing.length && missing.length < languages.length && !partly)
+    const strange = languages.length > 0 && codes.some((code) => !covers(languages, code))
+    if (!strange && missing.length && missing.length < languages.length && !partly)
       report.warn(text, `this text is missing in ${missing.map((each) => `"${each}"`).join(', ')}`)
   }
 }

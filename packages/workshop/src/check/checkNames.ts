@@ -1,7 +1,7 @@
 import type { NameKind } from '../schema/field.ts'
 import { suggest } from '../suggest.ts'
-import { suggestEvent, suggestValue } from '../synonyms.ts'
-import { type Place, type Report, textOf } from '../walk/place.ts'
+import { suggestEvent, suggestKey, suggestValue } from '../synonyms.ts'
+import { entries, type Place, type Report, textOf } from '../walk/place.ts'
 import { checkLanguage } from './checkLanguages.ts'
 import type { Survey } from './survey.ts'
 
@@ -17,18 +17,25 @@ const WHERE: { [kind in NameKind]: string } = {
   region: '',
 }
 
+/** Where names are declared. */
+const LIST: { [kind in NameKind]?: string } = { event: 'events', fact: 'facts', persona: 'personas', audience: 'audiences', goal: 'goals', phase: 'journey' } // biome-ignore format: one glance
+const LISTS = ['lotse', 'site', 'collect', 'consent', 'facts', 'events', 'goals', 'pages', 'audiences', 'personas', 'journey', 'slots', 'preview', 'note'] // biome-ignore format: one glance
+
 const listed = (known: Set<string>): string => {
   const names = [...known].filter((name) => name && name !== 'unknown' && name !== '*')
   return names.length && names.length <= 8 ? ` (${names.join(', ')})` : ''
 }
 
 /** Every name must be declared in the file or brought by Lotse. */
-export function checkNames({ names, known, languages }: Survey, report: Report): void {
+export function checkNames({ root, names, known, languages }: Survey, report: Report): void {
+  const keys = entries(root).map(([key]) => key)
+  const misspelt = new Set(keys.filter((key) => !LISTS.includes(key)).map((key) => suggestKey(key, LISTS)))
   for (const [kind, place] of names) {
     const name = textOf(place)
     if (!name) continue
     if (kind === 'language') checkLanguage(name, place, report, languages)
-    else if (!known[kind].has(name)) checkName(kind, name, place, known[kind], report)
+    else if (!known[kind].has(name) && !(LIST[kind] && misspelt.has(LIST[kind])))
+      checkName(kind, name, place, known[kind], report)
   }
 }
 

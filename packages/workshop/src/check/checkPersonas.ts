@@ -1,4 +1,4 @@
-import { at, each, keyOf, numberOf, type Place, type Report, textOf } from '../walk/place.ts'
+import { at, each, lastKey, numberOf, type Place, type Report, textOf } from '../walk/place.ts'
 import type { Survey } from './survey.ts'
 
 const bare = (value: unknown): string => JSON.stringify(value, (key, each) => (key === 'note' ? undefined : each))
@@ -9,7 +9,7 @@ function checkScore(score: Place, report: Report): void {
     report.error(at(score, 'leave')!, `"leave" (${leave}) must not be above "enter" (${enter})`, String(enter / 2))
   const signals = each(at(score, 'signals'))
   const most = signals.map((signal) =>
-    (numberOf(at(signal, 'weight')) ?? 0) <= 0 ? 0 : (numberOf(at(signal, 'cap')) ?? Infinity),
+    (numberOf(at(signal, 'weight')) ?? 1) <= 0 ? 0 : (numberOf(at(signal, 'cap')) ?? Infinity),
   )
   const sum = most.reduce((a, b) => a + b, 0)
   if (enter !== undefined && signals.length && sum < enter)
@@ -27,7 +27,8 @@ export function checkPersonas({ kinds }: Survey, report: Report): void {
   for (const persona of kinds.persona ?? []) {
     const [when, score] = [at(persona, 'when'), at(persona, 'score')]
     const name = textOf(at(persona, 'id')) ?? ''
-    if (when && score) report.error(keyOf(persona, 'score'), `persona "${name}" has both "when" and "score"; keep one`)
+    if (when && score)
+      report.error(lastKey(persona, 'when', 'score'), `persona "${name}" has both "when" and "score"; keep one`)
     if (!when && !score) report.error(persona, `persona "${name}" needs "when" (a condition) or "score" (points)`)
     if (!at(persona, 'label')) report.warn(persona, `persona "${name}" has no "label" for reports`)
     if (score) checkScore(score, report)

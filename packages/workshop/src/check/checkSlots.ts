@@ -1,4 +1,4 @@
-import { at, each, entries, keyOf, numberOf, type Place, type Report, textOf } from '../walk/place.ts'
+import { at, each, entries, lastKey, numberOf, type Place, type Report, textOf } from '../walk/place.ts'
 import type { Survey } from './survey.ts'
 
 const bare = (value: unknown): string => JSON.stringify(value, (key, each) => (key === 'note' ? undefined : each))
@@ -33,8 +33,14 @@ function checkReach(slot: Place, report: Report): void {
 function checkTest(variant: Place, goal: boolean, report: Report): void {
   const test = at(variant, 'test')
   if (!test) return
-  const sum = each(test).reduce((total, arm) => total + (numberOf(at(arm, 'share')) ?? 0), 0)
-  if (sum > 100 + 1e-9) report.error(test, `the shares of a test sum to ${sum}; they must not be above 100`)
+  const shares = each(test).flatMap((arm) => at(arm, 'share') ?? [])
+  let sum = 0
+  for (const share of shares) {
+    const before = sum
+    sum += numberOf(share) ?? 0
+    if (sum > 100 + 1e-9 && before <= 100 + 1e-9)
+      report.error(share, `the shares of a test sum to ${shares.reduce((total, one) => total + (numberOf(one) ?? 0), 0)}; they must not be above 100`, String(100 - before)) // biome-ignore format: one sentence
+  }
   if (sum === 0) report.error(test, 'the shares of this test sum to 0: nobody would see it')
   if (!goal) report.warn(test, 'this test has no goal: nothing tells which arm is better')
 }
@@ -53,7 +59,7 @@ export function checkSlots({ kinds, known }: Survey, report: Report): void {
     for (const variant of variants) {
       const [id, content, test] = [textOf(at(variant, 'id')) ?? '', at(variant, 'content'), at(variant, 'test')]
       if (content && test)
-        report.error(keyOf(variant, 'test'), `variant "${id}" has both "content" and "test"; keep one`)
+        report.error(lastKey(variant, 'content', 'test'), `variant "${id}" has both "content" and "test"; keep one`)
       if (!content && !test)
         report.warn(variant, `variant "${id}" has neither "content" nor "test"; if it stands in the page as <template data-lotse-variant="${name}/${id}">, say so`, '"content": {}') // biome-ignore format: one sentence
       if (at(variant, 'within') && !at(variant, 'atMost'))

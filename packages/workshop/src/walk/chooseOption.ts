@@ -1,4 +1,4 @@
-import { closeness } from '../suggest.ts'
+import { suggestKey } from '../synonyms.ts'
 import { inside, jsonType, keysOf, type Shape, signOf } from './reflect.ts'
 
 const optionsOf = (shape: Shape): Shape[] =>
@@ -6,15 +6,22 @@ const optionsOf = (shape: Shape): Shape[] =>
     .map(inside)
     .flatMap((option) => (option.type === 'union' ? optionsOf(option) : [option]))
 
-/** How well an object fits an option: its leading keys, also misspelt, count most. */
-function fit(option: Shape, keys: string[]): number {
+/** How well an object fits an option: its leading keys, also misspelt, count most, the first of them most of all. */
+function fit(option: Shape, leading: (string | undefined)[], keys: string[]): number {
   const known = keysOf(option)
   if (!known) return 0.5
   const lead = signOf(option).lead ?? []
-  return keys.reduce((sum, key) => {
-    const led = Math.max(0, ...lead.map((each) => closeness(key, each)))
-    return sum + (led === 1 ? 10 : led * 3) + (known.includes(key) ? 1 : 0)
+  return keys.reduce((sum, key, i) => {
+    const led = leading[i] !== undefined && lead.includes(leading[i])
+    return sum + (led ? 10 - i / 100 : 0) + (known.includes(key) ? 1 : 0)
   }, 0)
+}
+
+/** For each key the leading key of some option that it is or was meant to be. */
+function leadingKeys(options: Shape[], keys: string[]): (string | undefined)[] {
+  const leads = options.flatMap((option) => signOf(option).lead ?? [])
+  const known = new Set(options.flatMap((option) => keysOf(option) ?? []))
+  return keys.map((key) => (leads.includes(key) ? key : known.has(key) ? undefined : suggestKey(key, leads)))
 }
 
 /** Which option of a union was meant, and all that could stand there. */
@@ -26,7 +33,8 @@ export function chooseOption(
   const options = optionsOf(union)
   const same = options.filter((option) => jsonType(option) === type)
   if (same.length < 2) return { option: same[0] ?? options.find((option) => !jsonType(option)), options }
-  const fits = same.map((option) => fit(option, keys))
+  const leading = leadingKeys(same, keys)
+  const fits = same.map((option) => fit(option, leading, keys))
   const best = Math.max(...fits)
   return { option: best > 0 ? same[fits.indexOf(best)] : undefined, options }
 }

@@ -12,6 +12,8 @@ export interface Place {
 export interface Report {
   error(place: Place, message: string, suggestion?: string): void
   warn(place: Place, message: string, suggestion?: string): void
+  /** Whether no error was found in this piece yet: what follows from an error is not told again. */
+  isClean(place: Place): boolean
 }
 
 type Found = Omit<Problem, 'path' | 'line' | 'column'> & Pick<Place, 'node' | 'path'>
@@ -28,6 +30,8 @@ export function collectFindings(): Report & { found: Found[] } {
   }
   return {
     found,
+    isClean: ({ node: { offset, length } }) =>
+      !found.some(({ level, node }) => level === 'error' && node.offset >= offset && node.offset < offset + length),
     error: (place, message, suggestion) => add('error', place, message, suggestion),
     warn: (place, message, suggestion) => add('warning', place, message, suggestion),
   }
@@ -49,6 +53,10 @@ export function keyOf(place: Place, key: string): Place {
   const property = place.node.children?.findLast((each) => each.children?.[0]?.value === key)
   return { value: key, node: property?.children?.[0] ?? place.node, path: [...place.path, key] }
 }
+
+/** Which of an object's keys stands last in the file. */
+export const lastKey = (place: Place, ...keys: string[]): Place =>
+  keys.map((key) => keyOf(place, key)).reduce((a, b) => (b.node.offset > a.node.offset ? b : a))
 
 /** The members of a list; of anything else itself (where one or a list may stand); of nothing none. */
 export function each(place: Place | undefined): Place[] {

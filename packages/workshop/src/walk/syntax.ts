@@ -57,6 +57,7 @@ export function explainSyntax(text: string, { error, offset, length }: ParseErro
       offset,
       message: 'this text contains a line break or control character; write \\n for a new line',
     }
+  if (here === ',' && last === ':') return { kind: 'value', offset: end - 1, message: 'a value is missing after this' }
   if (here === ',') return { kind: 'comma twice', offset, message: 'here is a comma too many; remove it' }
   if (code === 'CommaExpected')
     return { kind: 'comma', offset: end - 1, message: 'a comma is missing after this', suggestion: `${last},` }

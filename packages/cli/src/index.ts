@@ -1,0 +1,2 @@
+export { run } from './run.ts'
+export { processWorld, type World } from './world.ts'

@@ -1,0 +1,244 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkConfig } from '@lotse/workshop'
+import { beforeEach, expect, test } from 'vitest'
+import { run } from './run.ts'
+import type { World } from './world.ts'
+
+let folder: string
+const file = (name: string, text?: string): string => {
+  const path = join(folder, name)
+  if (text !== undefined) writeFileSync(path, text)
+  return path
+}
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lotse-cli-'))
+})
+
+async function lotse(
+  args: string[],
+  { input = '', ...more }: Partial<World> & { input?: string } = {} as never,
+): Promise<{ status: number; out: string; err: string }> {
+  const told = { out: '', err: '' }
+  const world: World = {
+    out: async (text) => {
+      told.out += text
+      return true
+    },
+    err: (text) => {
+      told.err += text
+    },
+    input: (async function* () {
+      // A character may be cut in two by a chunk's end.
+      const bytes = new TextEncoder().encode(input as string)
+      for (let i = 0; i < bytes.length; i += 7) yield bytes.slice(i, i + 7)
+    })(),
+    terminal: { out: false, err: false },
+    env: {},
+    stopped: Promise.resolve(),
+    ...(more as object),
+  }
+  return { status: await run(args, world), ...told }
+}
+
+const GOOD = JSON.stringify({
+  lotse: 1,
+  site: { id: 'shop' },
+  goals: [{ id: 'order', event: 'purchase' }],
+  personas: [{ id: 'buyer', label: 'Buyer', when: { event: 'purchase' } }],
+  slots: [
+    {
+      id: 'hero',
+      label: 'Hero',
+      goal: 'order',
+      variants: [{ id: 'thanks', for: { persona: 'buyer' }, content: { text: 'Thanks' } }],
+    },
+  ],
+})
+const event = (anonymousId: string, name: string, timestamp: string): string =>
+  JSON.stringify({
+    messageId: `${anonymousId}${name}${timestamp}`,
+    type: 'track',
+    event: name,
+    anonymousId,
+    timestamp,
+    context: { page: { title: 'Tür' } },
+  })
+const lines = (text: string): unknown[] => text.trim().split('\n').filter(Boolean).map((line) => JSON.parse(line)) // biome-ignore format: one thought
+
+test('check: clean, wrong, unreadable', async () => {
+  expect(await lotse(['check', file('a.json', GOOD)])).toMatchObject({ status: 0, out: '' })
+  const wrong = file(
+    'b.json',
+    GOOD.replace('"purchase" }', '"purchse" }').replace('"when":{"event":"purchase"}', '"when":\n{"event":"purchas"}'),
+  )
+  expect(await lotse(['check', wrong])).toMatchObject({
+    status: 1,
+    out: `${wrong}:2:10 personas[0].when.event "purchas" is no event that Google Analytics 4 or Lotse knows; own ones are declared under "events" (did you mean "purchase"?)\n`,
+  })
+  expect(await lotse(['check', file('c.json')])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('there is no such file'),
+  })
+  expect(await lotse(['check', folder])).toMatchObject({ status: 2, err: expect.stringContaining('it is a folder') })
+  expect(await lotse(['check'])).toMatchObject({ status: 2 })
+  expect(await lotse(['chek', 'x'])).toMatchObject({ status: 2, err: expect.stringContaining('Did you mean check?') })
+})
+
+test('check: warnings alone are no failure; for machines; for GitHub; colour only where wanted', async () => {
+  const warned = file('a.json', GOOD.replace('"label":"Buyer",', ''))
+  const { status, out } = await lotse(['check', warned])
+  expect(status).toBe(0)
+  expect(out).toMatch(/:1:\d+ personas\[0\] warning: persona "buyer" has no "label"/)
+  expect(JSON.parse((await lotse(['check', warned, '--json'])).out)).toMatchObject({
+    errors: 0,
+    warnings: 1,
+    problems: [{ level: 'warning' }],
+  })
+  expect((await lotse(['check', warned, '--format', 'github'])).out).toMatch(
+    /^::warning file=.*,line=1,col=\d+::personas\[0\] persona/,
+  )
+  expect((await lotse(['check', warned], { terminal: { out: true, err: true } })).out).toContain('\u001b[')
+  expect(
+    (await lotse(['check', warned], { terminal: { out: true, err: true }, env: { NO_COLOR: '1' } })).out,
+  ).not.toContain('\u001b[')
+})
+
+test('build: one file with the config, its parts beside it', async () => {
+  writeFileSync(join(folder, 'lotse.js'), 'go("__LOTSE_CONFIG__")')
+  writeFileSync(join(folder, 'lotse-banner.js'), 'banner()')
+  const target = join(folder, 'public', 'site.js')
+  const built = await lotse(['build', file('a.json', GOOD), '-o', target, '--tag', folder])
+  expect(built).toMatchObject({ status: 0, out: expect.stringMatching(/bytes, \d+ brotli[\s\S]*integrity="sha384-/) })
+  expect(readFileSync(target, 'utf8')).toMatch(/^go\(\{"lotse":1/)
+  expect(readdirSync(join(folder, 'public')).sort()).toEqual(['lotse-banner.js', 'site.js'])
+  const wrong = await lotse(['build', file('b.json', '{}'), '-o', join(folder, 'no.js'), '--tag', folder])
+  expect(wrong.status).toBe(1)
+  expect(readdirSync(folder)).not.toContain('no.js')
+})
+
+test('classify: one line for each visitor, broken lines named and skipped', async () => {
+  const log = [
+    event('a', 'page_view', '2026-01-01T10:00:00.000Z'),
+    'nonsense',
+    event('b', 'purchase', '2026-01-01T12:00:00.000Z'),
+    '{"event":"x","timestamp":"2026-01-01T12:00:00.000Z"}',
+    '{"anonymousId":"c","timestamp":"soon"}',
+    event('a', 'purchase', '2026-01-01T11:00:00.000Z'),
+    event('b', 'page_view', '2026-01-01T09:00:00.000Z'),
+  ].join('\n')
+  const config = file('a.json', GOOD)
+  const { status, out, err } = await lotse(['classify', config, '--events', '-'], { input: log } as never)
+  expect(status).toBe(1)
+  expect(err).toMatch(
+    /:2 skipped: this line is not JSON\n.*:4 skipped: this line has no anonymousId\n.*:5 skipped: this line has no timestamp/,
+  )
+  const buyer = { persona: 'buyer', personas: ['buyer'], scores: { buyer: 1 }, phase: 'use', slots: { hero: 'thanks' } }
+  expect(lines(out)).toEqual([
+    { visitor: 'a', ...buyer },
+    { visitor: 'b', ...buyer },
+  ])
+  const early = await lotse(['classify', config, '--events', file('log.jsonl', log), '--at', '2026-01-01T10:30:00Z'])
+  expect(lines(early.out)).toMatchObject([
+    { visitor: 'a', persona: 'unknown', phase: 'discover', slots: { hero: 'default' } },
+    { visitor: 'b', persona: 'unknown' },
+  ])
+  expect(await lotse(['classify', config, '--events', file('log.jsonl'), '--at', 'noon'])).toMatchObject({ status: 2 })
+  expect(await lotse(['classify', config, '--events', file('none.jsonl')])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('no such file'),
+  })
+})
+
+test('classify: a grouped log is answered visitor by visitor, and one that is not is noticed', async () => {
+  const grouped = [
+    event('a', 'page_view', '2026-01-01T10:00:00.000Z'),
+    event('a', 'purchase', '2026-01-01T11:00:00.000Z'),
+    event('b', 'page_view', '2026-01-01T10:00:00.000Z'),
+  ]
+  const config = file('a.json', GOOD)
+  const whole = await lotse(['classify', config, '--events', '-'], { input: grouped.join('\n') } as never)
+  expect(
+    await lotse(['classify', config, '--events', '-', '--grouped'], { input: grouped.join('\r\n') } as never),
+  ).toEqual(whole)
+  expect(await lotse(['classify', config, '--events', file('log.jsonl', grouped.join('\n'))])).toEqual(whole)
+  const mixed = await lotse(['classify', config, '--events', '-', '--grouped'], {
+    input: [...grouped, grouped[0]].join('\n'),
+  } as never)
+  expect(mixed).toMatchObject({ status: 1, err: expect.stringContaining('leave out --grouped') })
+})
+
+test('init: a file that is clean in every language, never written over', async () => {
+  for (const languages of [['en'], ['de', 'en'], ['fr', 'de-AT']]) {
+    const path = file(`${languages.join()}.json`)
+    expect((await lotse(['init', path, '--phases', ...languages.flatMap((each) => ['--language', each])])).status).toBe(
+      0,
+    )
+    expect(checkConfig(readFileSync(path, 'utf8'))).toEqual([])
+    expect(await lotse(['init', path])).toMatchObject({ status: 2, err: expect.stringContaining('--force') })
+    expect((await lotse(['init', path, '--force', '--language', languages[0]!])).status).toBe(0)
+  }
+  expect(await lotse(['init', file('x.json'), '--language', 'english'])).toMatchObject({ status: 2 })
+  expect(readdirSync(folder)).not.toContain('x.json')
+})
+
+test('serve and export: what was sent comes out again, as classify reads it', async () => {
+  const store = file('store.db')
+  const config = file('a.json', GOOD)
+  let stop: () => void = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  let told = ''
+  const started = new Promise<string>((resolve) => {
+    const out = async (text: string): Promise<boolean> => {
+      told += text
+      resolve(/http:\S+(?=\/v1)/.exec(told)![0])
+      return true
+    }
+    void lotse(['serve', '--port', '0', '--store', store, '--config', config], { stopped, out }).then(() => resolve(''))
+  })
+  const base = await started
+  const batch = [
+    event('a', 'purchase', new Date().toISOString()),
+    event('b', 'page_view', new Date().toISOString()),
+  ].map((line) => JSON.parse(line))
+  const answer = await fetch(`${base}/v1/batch`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ batch, sentAt: new Date().toISOString() }),
+  })
+  expect(answer.status).toBe(200)
+  const exported = await lotse(['export', '--store', store])
+  expect(lines(exported.out)).toHaveLength(2)
+  expect(lines((await lotse(['export', '--store', store, '--visitor', 'b'])).out)).toHaveLength(1)
+  const classified = await lotse(['classify', config, '--events', '-', '--grouped'], { input: exported.out } as never)
+  expect(lines(classified.out)).toMatchObject([
+    { visitor: 'a', persona: 'buyer' },
+    { visitor: 'b', persona: 'unknown' },
+  ])
+  stop()
+  expect(await lotse(['export', '--store', file('none.db')])).toMatchObject({
+    status: 2,
+    err: expect.stringContaining('no such file'),
+  })
+  expect(await lotse(['serve', '--port', 'x'])).toMatchObject({ status: 2 })
+})
+
+test('schema, types and help', async () => {
+  expect(JSON.parse((await lotse(['schema'])).out)).toMatchObject({ title: 'lotse.json', type: 'object' })
+  const own = file(
+    'a.json',
+    JSON.stringify({
+      lotse: 1,
+      site: { id: 's' },
+      events: { 'take-test': { note: 'A */ test', properties: { score: { type: 'number', required: true } } } },
+    }),
+  )
+  expect((await lotse(['types', own])).out).toContain(
+    '  "take-test": {\n    score: number\n    [other: string]: unknown\n  }',
+  )
+  expect(await lotse(['--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Examples:') })
+  expect(await lotse(['check', '--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Exit status') })
+})

@@ -1,0 +1,122 @@
+import { Command, CommanderError } from 'commander'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { classify } from './commands/classify.ts'
+import { exportEvents } from './commands/export.ts'
+import { init } from './commands/init.ts'
+import { schema } from './commands/schema.ts'
+import { serve } from './commands/serve.ts'
+import { types } from './commands/types.ts'
+import { isFailure } from './failure.ts'
+import { usesColor } from './usesColor.ts'
+import type { World } from './world.ts'
+
+const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
+const collect = (value: string, before: string[]): string[] => [...before, value]
+
+function program(world: World, finish: (status: Promise<number>) => void): Command {
+  const lotse = new Command('lotse')
+    .description('Knows who is visiting and where on the journey, and puts the right content into each slot.')
+    .showSuggestionAfterError()
+    .helpCommand('help [command]', 'says more about a command')
+    .addHelpText('after', examples('lotse init', 'lotse check lotse.json', 'lotse build lotse.json -o public/lotse.js'))
+  lotse
+    .command('init [file]')
+    .description('write a lotse.json to start from')
+    .option('--language <code>', 'a language of the site, the default first (may be repeated; en)', collect, [])
+    .option('--id <name>', 'short name of the site', 'my-shop')
+    .option('--phases', 'write the six phases of the journey in full, to be changed')
+    .option('--force', 'write over a file that is there')
+    .addHelpText('after', examples('lotse init', 'lotse init --language de --language en --id hafenladen'))
+    .action((file = 'lotse.json', flags) =>
+      finish(init(file, { ...flags, language: flags.language.length ? flags.language : ['en'] }, world)),
+    )
+  lotse
+    .command('check <file>')
+    .description('say what is wrong with a lotse.json, where, and what was probably meant')
+    .option('--json', 'for machines')
+    .option('--format <kind>', 'text, github (annotations) or json', 'text')
+    .addHelpText(
+      'after',
+      `${examples('lotse check lotse.json', 'lotse check lotse.json --format github')}\nExit status: 0 clean or warnings only, 1 errors, 2 usage or unreadable file.\n`,
+    )
+    .action((file, flags, command) => {
+      if (!['text', 'github', 'json'].includes(flags.format)) command.error(`error: --format is text, github or json`)
+      finish(check(file, flags, world))
+    })
+  lotse
+    .command('build <file>')
+    .description('put the checked config and the SDK into one file for the site')
+    .requiredOption('-o, --output <file>', 'the file to write; parts that pages load later are put beside it')
+    .option('--tag <folder>', 'folder with another build of lotse.js')
+    .addHelpText('after', examples('lotse build lotse.json -o public/lotse.js'))
+    .action((file, flags) => finish(build(file, flags, world)))
+  lotse
+    .command('classify <file>')
+    .description('say who the visitors of a log are: one JSON line each')
+    .requiredOption('--events <file>', 'the log as JSON lines; - is standard input')
+    .option('--at <time>', "answer as of this time instead of each visitor's last event")
+    .option('--grouped', 'the log is grouped by visitor: answers come at once, and memory stays small')
+    .addHelpText('after', examples('lotse classify lotse.json --events log.jsonl', 'lotse export --store lotse.db | lotse classify lotse.json --events - --grouped', 'lotse classify lotse.json --events log.jsonl --at 2026-11-21T10:00:00Z')) // biome-ignore format: one thought
+    .action((file, flags) => finish(classify(file, flags, world)))
+  lotse
+    .command('serve')
+    .description('collect events and show the desk, on one port')
+    .option('--port <number>', 'port', '4321')
+    .option('--host <address>', 'address to listen on; 0.0.0.0 for all', '127.0.0.1')
+    .option('--store <file>', 'where events are kept', '.lotse/lotse.db')
+    .option('--config <file>', 'lotse.json with own events, personas, goals and slots')
+    .addHelpText('after', examples('lotse serve --store lotse.db --config lotse.json'))
+    .action((flags) => finish(serve(flags, world)))
+  lotse
+    .command('export')
+    .description('write the stored events as JSON lines')
+    .requiredOption('--store <file>', 'where events are kept')
+    .option('--visitor <id>', 'only this visitor')
+    .addHelpText(
+      'after',
+      examples('lotse export --store lotse.db > log.jsonl', 'lotse export --store lotse.db --visitor 5f0c…'),
+    )
+    .action((flags) => finish(exportEvents(flags, world)))
+  lotse
+    .command('schema')
+    .description('write the JSON Schema of lotse.json')
+    .addHelpText('after', examples('lotse schema > lotse.schema.json'))
+    .action(() => finish(schema(world)))
+  lotse
+    .command('types <file>')
+    .description("write TypeScript types of the site's own events and facts")
+    .addHelpText('after', examples('lotse types lotse.json > lotse-events.d.ts'))
+    .action((file) => finish(types(file, world)))
+  return lotse
+}
+
+/**
+ * Runs a command and resolves with its exit status: 0 well, 1 findings, 2 usage or unreadable. Every error is a sentence
+ * on standard error.
+ */
+export async function run(argv: string[], world: World): Promise<number> {
+  let status: Promise<number> = Promise.resolve(0)
+  try {
+    const lotse = program(world, (running) => {
+      status = running
+    })
+    for (const command of [lotse, ...lotse.commands])
+      command.exitOverride().configureOutput({
+        writeOut: (text) => void world.out(text),
+        writeErr: (text) => world.err(text),
+        getOutHasColors: () => usesColor(world),
+        getErrHasColors: () => false,
+      })
+    lotse.parse(argv, { from: 'user' })
+    return await status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (isFailure(error)) {
+      world.err(`${error.message}\n`)
+      return error.status
+    }
+    world.err(`lotse has failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    return 2
+  }
+}
