@@ -31,7 +31,7 @@ export function noteExposure(
   const { slot, variant, arm, reason, instead } = properties
   if (typeof slot !== 'string') return
   // A click names what was held out, not the reason.
-  const holdout = reason === 'holdout' || typeof instead === 'string'
+  const holdout = reason === 'holdout' || (reason === undefined && typeof instead === 'string')
   const shown = holdout ? instead : variant
   const identity = {
     slot,

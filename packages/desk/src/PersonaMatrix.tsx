@@ -10,7 +10,7 @@ export function PersonaMatrix(view: View): JSX.Element {
   const most = Math.max(1, ...Object.values(cells).flatMap((row) => Object.values(row).map((cell) => cell ?? 0)))
   return (
     <Section id="matrix" title={words.matrix} definition={words.matrixDefinition(numbers.count(least))} words={words}>
-      <Scroll label={words.matrix}>
+      <Scroll label={`${words.persona}, ${words.now}`}>
         <table class="heat">
           <thead>
             <tr>

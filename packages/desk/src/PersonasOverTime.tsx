@@ -26,7 +26,7 @@ export function PersonasOverTime(view: View): JSX.Element {
       </ul>
       <details class="as-table">
         <summary>{words.asTable}</summary>
-        <Scroll label={words.who}>
+        <Scroll label={words.asTable}>
           <table>
             <thead>
               <tr>

@@ -6,13 +6,18 @@ import { labelOf, type View } from './view.ts'
 
 /** Per slot its variants: seen, clicked, converted, and the difference to those held out. */
 export function Slots(view: View): JSX.Element {
-  const { report, words } = view
+  const { report, words, language } = view
+  const seen = report.slots.filter(({ variants }) => variants.length > 0)
+  const unseen = report.slots.filter(({ variants }) => variants.length === 0)
   return (
     <Section id="slots" title={words.slots} definition={words.slotsDefinition} words={words}>
       {report.slots.length === 0 && <p class="quiet">{words.noSlots}</p>}
-      {report.slots.map((slot) => (
+      {seen.map((slot) => (
         <Slot key={slot.id} slot={slot} view={view} />
       ))}
+      {unseen.length > 0 && (
+        <p class="quiet unseen">{words.noExposures(unseen.map((slot) => labelOf(slot, language)).join(', '))}</p>
+      )}
     </Section>
   )
 }
@@ -29,27 +34,23 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
       <h3>
         {labelOf(slot, language)} <small>{slot.goal ? words.goal(labelOf(slot.goal, language)) : words.noGoal}</small>
       </h3>
-      {slot.variants.length === 0 ? (
-        <p class="quiet">{words.noExposures}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{head.variant}</th>
-              <th scope="col">{head.visitors}</th>
-              <th scope="col">{head.exposures}</th>
-              <th scope="col">{head.clicks}</th>
-              <th scope="col">{head.conversion}</th>
-              <th scope="col">{head.uplift}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {slot.variants.map((variant) => (
-              <VariantRow key={`${variant.variant}/${variant.arm}`} {...{ variant, slot, view, widest }} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{head.variant}</th>
+            <th scope="col">{head.visitors}</th>
+            <th scope="col">{head.exposures}</th>
+            <th scope="col">{head.clicks}</th>
+            <th scope="col">{head.conversion}</th>
+            <th scope="col">{head.uplift}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {slot.variants.map((variant) => (
+            <VariantRow key={`${variant.variant}/${variant.arm}`} {...{ variant, slot, view, widest }} />
+          ))}
+        </tbody>
+      </table>
     </article>
   )
 }

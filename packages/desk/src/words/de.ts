@@ -53,7 +53,7 @@ export const de: Words = {
   slotsDefinition:
     'Gesehen heißt: zur Hälfte eine Sekunde lang im Bild. Klickrate: von den Besuchern, die es sahen, jene, die darin klickten. Konversion: jene, die das Ziel erreichten, nachdem sie es zuerst gesehen hatten. Verglichen wird mit Besuchern, die dasselbe gesehen hätten und zum Vergleich nichts sahen; der Balken ist das 95-%-Intervall (Newcombe 1998, Methode 10).',
   noSlots: 'Noch wurde kein Slot gesehen. Slots und ihre Varianten stehen in lotse.json.',
-  noExposures: 'Noch nicht gesehen.',
+  noExposures: (slots) => `Noch nicht gesehen: ${slots}.`,
   goal: (goal) => `Ziel: ${goal}`,
   noGoal: 'Kein Ziel gesetzt: Konversion lässt sich nicht zählen.',
   slotHead: { variant: 'Variante', visitors: 'Besucher', exposures: 'Gesehen', clicks: 'Klickrate', conversion: 'Konversion', uplift: 'Gegen Vergleichsgruppe' },

@@ -54,7 +54,7 @@ export const en: Words = {
   slotsDefinition:
     'Seen means: half of it in view for a second. Click rate: of the visitors who saw it, those who clicked in it. Conversion: those who reached the goal after first seeing it. The difference is against visitors who would have seen the same and were held out; the bar is the 95 % interval (Newcombe 1998, method 10).',
   noSlots: 'No slot has been seen yet. Slots and their variants are written in lotse.json.',
-  noExposures: 'Not seen yet.',
+  noExposures: (slots) => `Not seen yet: ${slots}.`,
   goal: (goal) => `Goal: ${goal}`,
   noGoal: 'No goal set: conversion cannot be counted.',
   slotHead: { variant: 'Variant', visitors: 'Visitors', exposures: 'Seen', clicks: 'Click rate', conversion: 'Conversion', uplift: 'Against held out' },

@@ -44,7 +44,7 @@ export interface Words {
   slots: string
   slotsDefinition: string
   noSlots: string
-  noExposures: string
+  noExposures: Say<[slots: string]>
   goal: Say
   noGoal: string
   slotHead: Keyed<'variant' | 'visitors' | 'exposures' | 'clicks' | 'conversion' | 'uplift'>
