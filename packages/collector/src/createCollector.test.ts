@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -192,4 +192,16 @@ test('removes sample data for the desk, not for a foreign page', async () => {
   expect(await (await remove({ 'x-lotse-desk': '1', origin: 'http://localhost' })).json()).toEqual({ removed: 1 })
   const report = await (await app.request('http://localhost/desk/api/report')).json()
   expect(report.totals).toMatchObject({ visitors: 1, events: 1 })
+})
+
+test('deletes what is past its time, once a day, after a batch', async () => {
+  store.append([event({ messageId: 'old' })] as never, Date.UTC(2025, 9, 1))
+  await post(batch(event({ messageId: 'new' })))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(stored().map(({ messageId }) => messageId)).toEqual(['new'])
+})
+
+test('the desk reads the report in the shape that it is written in', () => {
+  const shape = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
+  expect(shape('../../desk/src/reportShape.ts')).toBe(shape('reportShape.ts'))
 })

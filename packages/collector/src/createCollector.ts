@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { allowOrigin } from './allowOrigin.ts'
 import { createReports } from './createReports.ts'
 import { createGroupCommit } from './groupCommit.ts'
+import { createKeepFor } from './keepFor.ts'
 import { createLog, type Log } from './log.ts'
 import { paths } from './readMessages.ts'
 import { createReceiver } from './receive.ts'
@@ -17,6 +18,8 @@ export interface CollectorOptions {
   deskFolder?: string
   /** Origins whose pages may send, e.g. `https://shop.example`. Left out: any. */
   allowedOrigins?: string[]
+  /** Events and dead letters are deleted this many days after they were received. Default 400. */
+  keepDays?: number
   /** ms since epoch; default `Date.now`. */
   clock?: () => number
   log?: Log
@@ -31,12 +34,14 @@ export function createCollector({
   config = { lotse: 1, site: { id: 'site' } },
   deskFolder,
   allowedOrigins,
+  keepDays = 400,
   clock = Date.now,
   log = createLog(),
 }: CollectorOptions): Hono {
   const app = new Hono()
   const reports = createReports(store, config, { clock })
   const commit = createGroupCommit(store)
+  const deleteOld = createKeepFor(store, keepDays, clock)
   const receive = createReceiver({
     config,
     clock,
@@ -44,6 +49,7 @@ export function createCollector({
     commit: async (write) => {
       const appended = await commit(write)
       if (appended.stored > 0) reports.soon()
+      deleteOld()
       return appended
     },
   })
@@ -59,6 +65,7 @@ export function createCollector({
       return c.json({ status: 'store closed' }, 503)
     }
   })
+  app.get('/desk/', (c) => c.redirect('/desk'))
   app.route('/desk', serveDesk({ store, reports, deskFolder }))
   return app
 }

@@ -14,41 +14,51 @@ export function emptyFold(id: string, state: ClassifierState): Fold {
 }
 
 /** Reads back what is needed to go on folding: the last day and visit, and everything that later events may change. */
-export function loadFold(database: Database.Database, id: string): Fold | undefined {
-  const all = <T>(sql: string): T[] => database.prepare(sql).all(id) as T[]
-  const [row] = all<VisitorRow>('SELECT * FROM visitor WHERE id = ?')
-  if (!row) return undefined
-  const fold = emptyFold(id, JSON.parse(row.state) as ClassifierState)
-  Object.assign(fold, {
-    persona: row.persona,
-    phase: row.phase,
-    phaseSince: row.phase_since,
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
-    lastSeq: row.last_seq,
-    events: row.events,
-    bot: row.bot === 1,
-    sample: row.sample === 1,
-  })
-  fold.step = all<{ steps: number }>('SELECT count(*) AS steps FROM move WHERE visitor = ?')[0]!.steps
-  for (const { day, ...rest } of all<{ day: number; persona: string; phase: string; events: number }>(
+export function prepareLoadFold(database: Database.Database): (id: string) => Fold | undefined {
+  const visitor = database.prepare('SELECT * FROM visitor WHERE id = ?')
+  const moves = database.prepare('SELECT count(*) AS steps FROM move WHERE visitor = ?')
+  const lastDay = database.prepare(
     'SELECT day, persona, phase, events FROM visitor_day WHERE visitor = ? ORDER BY day DESC LIMIT 1',
-  ))
-    fold.days.set(day, rest)
-  fold.visits = all('SELECT start, last, channel, events FROM visit WHERE visitor = ? ORDER BY start DESC LIMIT 1')
-  for (const { id: order, ...rest } of all<{ id: string; time: number; visit: number; value: number }>(
-    'SELECT id, time, visit, value FROM placed_order WHERE visitor = ?',
-  ))
-    fold.orders.set(order, rest)
-  for (const one of all<Omit<Exposed, 'holdout'> & { holdout: number }>(
+  )
+  const lastVisit = database.prepare(
+    'SELECT start, last, channel, events FROM visit WHERE visitor = ? ORDER BY start DESC LIMIT 1',
+  )
+  const orders = database.prepare('SELECT id, time, visit, value FROM placed_order WHERE visitor = ?')
+  const exposed = database.prepare(
     `SELECT slot, variant, arm, holdout, first_at AS firstAt, exposures, clicks, converted_at AS convertedAt, value
      FROM exposed WHERE visitor = ?`,
-  )) {
-    const exposed = { ...one, holdout: one.holdout === 1 }
-    fold.exposed.set(exposedKey(exposed), exposed)
+  )
+
+  return (id) => {
+    const [row] = visitor.all(id) as VisitorRow[]
+    if (!row) return undefined
+    return {
+      ...emptyFold(id, JSON.parse(row.state) as ClassifierState),
+      persona: row.persona,
+      phase: row.phase,
+      phaseSince: row.phase_since,
+      firstSeen: row.first_seen,
+      lastSeen: row.last_seen,
+      lastSeq: row.last_seq,
+      events: row.events,
+      bot: row.bot === 1,
+      sample: row.sample === 1,
+      step: (moves.all(id) as [{ steps: number }])[0].steps,
+      days: new Map((lastDay.all(id) as (Day & { day: number })[]).map(({ day, ...rest }) => [day, rest])),
+      visits: lastVisit.all(id) as Fold['visits'],
+      orders: new Map((orders.all(id) as (Order & { id: string })[]).map(({ id: order, ...rest }) => [order, rest])),
+      exposed: new Map(
+        (exposed.all(id) as (Omit<Exposed, 'holdout'> & { holdout: number })[]).map((one) => {
+          const seen = { ...one, holdout: one.holdout === 1 }
+          return [exposedKey(seen), seen]
+        }),
+      ),
+    }
   }
-  return fold
 }
+
+type Day = { persona: string; phase: string; events: number }
+type Order = { time: number; visit: number; value: number }
 
 /** Deletes everything computed of a visitor. */
 export function dropFold(database: Database.Database, id: string): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LotseConfig, LotseEvent } from '@lotse/contract'
 import { createFolding, type LogClassifier, type LoggedEvent } from './foldEvents.ts'
-import { dropFold, emptyFold, loadFold } from './loadFold.ts'
+import { dropFold, emptyFold, prepareLoadFold } from './loadFold.ts'
 import { computed } from './migrations.ts'
 import { prepareSaveFold } from './saveFold.ts'
 import type { Store } from './store.ts'
@@ -19,19 +19,29 @@ const SLICE = 50
  */
 export function createRollUp({ database }: Store, config: LotseConfig, classifier: LogClassifier): () => boolean {
   const fold = createFolding(classifier, config)
+  const load = prepareLoadFold(database)
   const save = prepareSaveFold(database)
+  const eventsAfter = database.prepare(
+    'SELECT seq, time, bot, sample, body FROM event WHERE visitor = ? AND seq > ? ORDER BY time, seq',
+  )
+  const nextStale = database.prepare(`SELECT visitor FROM stale LIMIT ${SLICE}`)
+  const done = database.prepare('DELETE FROM stale WHERE visitor = ?')
   startOverWhenChanged(database, config)
 
   const read = (visitor: string, after: number): LoggedEvent[] => {
-    const rows = database
-      .prepare('SELECT seq, time, bot, sample, body FROM event WHERE visitor = ? AND seq > ? ORDER BY time, seq')
-      .all(visitor, after) as { seq: number; time: number; bot: number; sample: number; body: string }[]
+    const rows = eventsAfter.all(visitor, after) as {
+      seq: number
+      time: number
+      bot: number
+      sample: number
+      body: string
+    }[]
     return rows.map(({ seq, time, bot, sample, body }) => {
       return { seq, time, bot: bot === 1, sample: sample === 1, event: JSON.parse(body) as LotseEvent }
     })
   }
   const rollVisitor = (id: string) => {
-    let known = loadFold(database, id)
+    let known = load(id)
     let events = read(id, known?.lastSeq ?? 0)
     if (events.length === 0) return
     if (known && events[0]!.time < known.lastSeen) {
@@ -44,10 +54,10 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
     save(folded)
   }
   const slice = database.transaction((): boolean => {
-    const visitors = database.prepare(`SELECT visitor FROM stale LIMIT ${SLICE}`).all() as { visitor: string }[]
+    const visitors = nextStale.all() as { visitor: string }[]
     for (const { visitor } of visitors) {
       rollVisitor(visitor)
-      database.prepare('DELETE FROM stale WHERE visitor = ?').run(visitor)
+      done.run(visitor)
     }
     return visitors.length > 0
   })
