@@ -12,11 +12,13 @@ export const writeLines = (lines) => lines.map(({ product, quantity }) => `${pro
 
 export const addLine = (lines, product, quantity) =>
   lines.some((line) => line.product === product)
-    ? lines.map((line) => (line.product === product ? { product, quantity: Math.min(99, line.quantity + quantity) } : line))
+    ? lines.map((line) =>
+        line.product === product ? { product, quantity: Math.min(99, line.quantity + quantity) } : line,
+      )
     : [...lines, { product, quantity }]
 
 /** Money in cents inside, so that ten times 8.50 is 85. */
-export const valueOf = (lines) =>
+export const goodsValue = (lines) =>
   lines.reduce((sum, { product, quantity }) => sum + Math.round(priceOf(product) * 100) * quantity, 0) / 100
 
 export const quantityOf = (lines) => lines.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -30,7 +32,7 @@ const GIFT_WRAP = 3.5
 
 /** What the checkout asks for: goods, what the coupon takes off, wrap, shipping, total. */
 export const settle = ({ lines, coupon, giftWrap = false, tier = 'standard' }) => {
-  const goods = valueOf(lines)
+  const goods = goodsValue(lines)
   const off = Math.round(goods * (coupons[coupon] ?? 0) * 100) / 100
   const wrap = giftWrap ? GIFT_WRAP : 0
   const shipping = tier === 'standard' && goods - off >= FREE_SHIPPING_FROM ? 0 : shippingPrices[tier]

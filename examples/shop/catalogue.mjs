@@ -34,7 +34,12 @@ export const accessoriesOf = (list) => {
   return [...ids].filter((id) => !owned.has(id)).map(findProduct)
 }
 
-const plain = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/ß/g, 'ss')
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ß/g, 'ss')
 
 /** Every word must occur somewhere in the product's texts of that language, or in its shelf's name. */
 export const searchProducts = (term, language) => {

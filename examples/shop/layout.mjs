@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { valueOf } from './basket.mjs'
+import { goodsValue } from './basket.mjs'
 import { categories } from './catalogue.mjs'
 import { forget } from './cookies.mjs'
 import { dataLayerScript, fromFlash } from './dataLayer.mjs'
@@ -11,8 +11,8 @@ import { tourBar } from './tour/bar.mjs'
 const json = (value) => raw(JSON.stringify(value).replace(/</g, '\\u003c'))
 
 const factsOf = ({ cart, cartQuantity, user }) => ({
-  cart: { value: valueOf(cart), quantity: cartQuantity, items: cart.map(({ product }) => product.id) },
-  user: { loggedIn: Boolean(user), ...(user?.company ? { company: user.company } : {}) },
+  cart: { value: goodsValue(cart), quantity: cartQuantity, items: cart.map(({ product }) => product.id) },
+  user: { loggedIn: Boolean(user), business: Boolean(user?.company) },
   region: 'DE',
 })
 

@@ -22,4 +22,5 @@ export const productCard = (product, visit, { lazy = true, level = 'h2' } = {}) 
   <p class="card-line">${priceTag(product, visit)} ${stars(product, visit)}</p>
 </article>`
 
-export const grid = (list, visit, options) => html`<div class="grid">${list.map((product, index) => productCard(product, visit, { lazy: index > 3, ...options }))}</div>`
+export const grid = (list, visit, options) =>
+  html`<div class="grid">${list.map((product, index) => productCard(product, visit, { lazy: index > 3, ...options }))}</div>`

@@ -1,4 +1,4 @@
-import { quantityOf, readLines, valueOf } from './basket.mjs'
+import { quantityOf, readLines, goodsValue } from './basket.mjs'
 import { recall, recallJson } from './cookies.mjs'
 
 const locales = { de: 'de-DE', en: 'en-GB' }
@@ -21,9 +21,10 @@ export const readVisit = (c, { tag, tour }) => {
     otherLanguage: (language === 'en' ? path : `/en${path}`) + (searchParams.size ? `?${searchParams}` : ''),
     money: (value) => money.format(value),
     number: (value) => value.toLocaleString(locales[language]),
-    day: (iso) => new Date(iso).toLocaleDateString(locales[language], { day: 'numeric', month: 'long', year: 'numeric' }),
+    day: (iso) =>
+      new Date(iso).toLocaleDateString(locales[language], { day: 'numeric', month: 'long', year: 'numeric' }),
     cart,
-    cartValue: valueOf(cart),
+    cartValue: goodsValue(cart),
     cartQuantity: quantityOf(cart),
     giftWrap: recall(c, 'giftWrap') === '1',
     coupon: recall(c, 'coupon'),

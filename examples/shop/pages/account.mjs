@@ -71,7 +71,12 @@ ${questionSlot(visit)}`,
     const product = findProduct(form.product)
     if (product && form.serial) {
       const entry = [product.id, String(form.serial).slice(0, 20), new Date().toISOString().slice(0, 10)]
-      remember(c, 'devices', [entry, ...recallJson(c, 'devices', []).filter(([id]) => id !== product.id)].slice(0, 8), YEAR)
+      remember(
+        c,
+        'devices',
+        [entry, ...recallJson(c, 'devices', []).filter(([id]) => id !== product.id)].slice(0, 8),
+        YEAR,
+      )
       tellNext(c, 'register_product', { item_id: product.id, item_name: product.name.de })
     }
     return c.redirect(href('/account#device'), 303)

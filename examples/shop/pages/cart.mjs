@@ -33,7 +33,14 @@ const filled = (visit) => {
   <form method="post" action="${href('/cart/wrap')}"><button class="quiet">${giftWrap ? say('Doch ohne Geschenkpapier', 'No gift wrap after all') : say('Als Geschenk einpacken, 3,50 €', 'Wrap as a gift, €3.50')}</button></form>
   <a class="button" href="${href('/checkout')}">${say('Zur Kasse', 'To the checkout')}</a>
   ${rescueSlot(visit)}</aside></div>
-${companionSlot(visit, accessoriesOf(cart.map(({ product }) => product)).concat(['brass-polish', 'rock-sugar', 'key-float', 'monkey-fist'].map(findProduct)).slice(0, 4), say('Gleich mit einpacken?', 'Shall we pack these, too?'), say('Passt zu dem, was schon im Korb liegt.', 'Goes with what is in your basket.'))}`
+${companionSlot(
+  visit,
+  accessoriesOf(cart.map(({ product }) => product))
+    .concat(['brass-polish', 'rock-sugar', 'key-float', 'monkey-fist'].map(findProduct))
+    .slice(0, 4),
+  say('Gleich mit einpacken?', 'Shall we pack these, too?'),
+  say('Passt zu dem, was schon im Korb liegt.', 'Goes with what is in your basket.'),
+)}`
 }
 
 export const cartPages = (app) => {

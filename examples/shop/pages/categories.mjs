@@ -12,7 +12,14 @@ const orders = {
 
 const sortForm = ({ say, search }) => html`
 <form class="sort"><label>${say('Sortieren', 'Sort')} <select name="sort">
-  ${[['favourite', say('Beliebte zuerst', 'Favourites first')], ['cheap', say('Günstige zuerst', 'Lowest price first')], ['dear', say('Teure zuerst', 'Highest price first')]].map(([value, label]) => html`<option value="${value}" ${search.get('sort') === value ? 'selected' : ''}>${label}</option>`)}
+  ${[
+    ['favourite', say('Beliebte zuerst', 'Favourites first')],
+    ['cheap', say('Günstige zuerst', 'Lowest price first')],
+    ['dear', say('Teure zuerst', 'Highest price first')],
+  ].map(
+    ([value, label]) =>
+      html`<option value="${value}" ${search.get('sort') === value ? 'selected' : ''}>${label}</option>`,
+  )}
 </select></label> <label>${say('bis', 'up to')} <select name="upto"><option value="">${say('jeder Preis', 'any price')}</option>${[30, 60, 120].map((limit) => html`<option ${search.get('upto') === String(limit) ? 'selected' : ''} value="${limit}">${limit} €</option>`)}</select></label>
 <button class="quiet">${say('Zeigen', 'Show')}</button></form>`
 

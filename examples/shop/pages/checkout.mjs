@@ -17,12 +17,14 @@ const asked = [
 /** What is wrong with a field, or nothing. Said by the server, too, so that it is said without scripts. */
 const wrong = (field, value = '') => {
   if (!value.trim()) return ['Bitte ausfüllen.', 'Please fill in.']
-  if (field === 'email' && !/^\S+@\S+$/.test(value)) return ['Da fehlt etwas, zum Beispiel das @.', 'Something is missing, perhaps the @.']
+  if (field === 'email' && !/^\S+@\S+$/.test(value))
+    return ['Da fehlt etwas, zum Beispiel das @.', 'Something is missing, perhaps the @.']
   if (field === 'zip' && !/^\d{4,5}$/.test(value.trim())) return ['Vier oder fünf Ziffern.', 'Four or five digits.']
   return undefined
 }
 
-const steps = (at, { say }) => html`<ol class="steps"><li ${at === 1 ? html`aria-current="step"` : ''}>${say('Wohin?', 'Where to?')}</li><li ${at === 2 ? html`aria-current="step"` : ''}>${say('Prüfen und bestellen', 'Check and order')}</li></ol>`
+const steps = (at, { say }) =>
+  html`<ol class="steps"><li ${at === 1 ? html`aria-current="step"` : ''}>${say('Wohin?', 'Where to?')}</li><li ${at === 2 ? html`aria-current="step"` : ''}>${say('Prüfen und bestellen', 'Check and order')}</li></ol>`
 
 const addressStep = (visit, values, faults) => {
   const { say, href, cart, coupon, giftWrap } = visit
@@ -76,7 +78,9 @@ export const checkoutPages = (app) => {
     const visit = c.get('visit')
     const { say, href, cart } = visit
     const form = await c.req.parseBody()
-    const faults = Object.fromEntries(asked.map(([name]) => [name, wrong(name, form[name])]).filter(([, fault]) => fault))
+    const faults = Object.fromEntries(
+      asked.map(([name]) => [name, wrong(name, form[name])]).filter(([, fault]) => fault),
+    )
     const [first] = Object.keys(faults)
     if (first) {
       return show(c, {
@@ -86,8 +90,18 @@ export const checkoutPages = (app) => {
       }) // biome-ignore format: one page
     }
     const tier = form.tier === 'express' ? 'express' : 'standard'
-    remember(c, 'delivery', { ...Object.fromEntries(asked.map(([name]) => [name, String(form[name]).slice(0, 80)])), tier }, 3600)
-    tellNext(c, 'add_shipping_info', { shipping_tier: tier }, cart.map(({ product, quantity }) => [product.id, quantity]))
+    remember(
+      c,
+      'delivery',
+      { ...Object.fromEntries(asked.map(([name]) => [name, String(form[name]).slice(0, 80)])), tier },
+      3600,
+    )
+    tellNext(
+      c,
+      'add_shipping_info',
+      { shipping_tier: tier },
+      cart.map(({ product, quantity }) => [product.id, quantity]),
+    )
     return c.redirect(href('/checkout/review'), 303)
   })
 
@@ -95,12 +109,19 @@ export const checkoutPages = (app) => {
     const visit = c.get('visit')
     const { say, href, delivery, search } = visit
     if (!delivery.name) return c.redirect(href('/checkout'), 303)
-    return show(c, { name: 'checkout', title: say('Prüfen und bestellen', 'Check and order'), crumbs: crumbs(say), main: reviewStep(visit, search.has('unknown')) })
+    return show(c, {
+      name: 'checkout',
+      title: say('Prüfen und bestellen', 'Check and order'),
+      crumbs: crumbs(say),
+      main: reviewStep(visit, search.has('unknown')),
+    })
   })
 
   app.post('/checkout/coupon', async (c) => {
     const { href } = c.get('visit')
-    const code = String((await c.req.parseBody()).coupon ?? '').trim().toUpperCase()
+    const code = String((await c.req.parseBody()).coupon ?? '')
+      .trim()
+      .toUpperCase()
     if (!Object.hasOwn(coupons, code)) return c.redirect(href('/checkout/review?unknown'), 303)
     remember(c, 'coupon', code)
     tellNext(c, 'apply_coupon', { coupon: code })
@@ -116,8 +137,18 @@ export const checkoutPages = (app) => {
     const before = recallJson(c, 'orders', [])
     remember(c, 'orders', [entry, ...before].slice(0, 5), 365 * 24 * 60 * 60)
     for (const name of ['cart', 'coupon', 'giftWrap', 'delivery']) forget(c, name)
-    const terms = { transaction_id: number, shipping: order.shipping, ...(coupon ? { coupon } : {}), customer_type: before.length ? 'returning' : 'new' }
-    tellNext(c, 'purchase', { ...terms, value: Math.round((order.goods - order.off) * 100) / 100 }, cart.map(({ product, quantity }) => [product.id, quantity]))
+    const terms = {
+      transaction_id: number,
+      shipping: order.shipping,
+      ...(coupon ? { coupon } : {}),
+      customer_type: before.length ? 'returning' : 'new',
+    }
+    tellNext(
+      c,
+      'purchase',
+      { ...terms, value: Math.round((order.goods - order.off) * 100) / 100 },
+      cart.map(({ product, quantity }) => [product.id, quantity]),
+    )
     return c.redirect(href(`/orders/${number}`), 303)
   })
 }

@@ -8,7 +8,8 @@ const MOST = 3
 
 const table = (list, visit) => {
   const { say, href, language, number } = visit
-  const row = (label, value) => html`<tr><th scope="row">${label}</th>${list.map((product) => html`<td>${value(product)}</td>`)}</tr>`
+  const row = (label, value) =>
+    html`<tr><th scope="row">${label}</th>${list.map((product) => html`<td>${value(product)}</td>`)}</tr>`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('Vergleich', 'Comparison')}"><table class="compare">
 <thead><tr><td></td>${list.map((product) => html`<th scope="col">${picture(product, language, 200, false)}<a href="${href(`/products/${product.id}`)}">${product.name[language]}</a></th>`)}</tr></thead><tbody>
 ${row(say('Preis', 'Price'), (product) => priceTag(product, visit))}
@@ -36,7 +37,16 @@ export const comparePage = (app) =>
       name: 'compare',
       title: say('Vergleich', 'Comparison'),
       crumbs: [[say('Vergleich', 'Comparison')]],
-      events: list.length > 1 ? [{ event: 'compare', item_ids: list.map(({ id }) => id), ecommerce: { items: list.map((product) => toItem({ product }, language)) } }] : [],
+      events:
+        list.length > 1
+          ? [
+              {
+                event: 'compare',
+                item_ids: list.map(({ id }) => id),
+                ecommerce: { items: list.map((product) => toItem({ product }, language)) },
+              },
+            ]
+          : [],
       main: html`<div class="page-head"><h1>${say('Nebeneinander gestellt', 'Side by side')}</h1><p>${say('Zwei oder drei Dinge, dieselben Zeilen, keine Sternchen.', 'Two or three things, the same rows, no small print.')}</p></div>
 ${list.length > 1 ? table(list, visit) : html`<p class="empty">${say('Wählen Sie mindestens zwei.', 'Choose at least two.')}</p>`}${chooser(list, visit)}`,
     })

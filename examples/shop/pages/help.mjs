@@ -7,7 +7,8 @@ import { questionSlot } from '../slots/question.mjs'
 /** The diagnosis is a tree of plain links, three deep: what, what is wrong, what to do. */
 const areas = JSON.parse(readFileSync(new URL('../diagnosis.json', import.meta.url), 'utf8'))
 
-const steps = (at, { say }) => html`<ol class="steps">${[say('Was?', 'What?'), say('Was klemmt?', 'What is wrong?'), say('Was hilft', 'What helps')].map((label, i) => html`<li ${i + 1 === at ? html`aria-current="step"` : ''}>${label}</li>`)}</ol>`
+const steps = (at, { say }) =>
+  html`<ol class="steps">${[say('Was?', 'What?'), say('Was klemmt?', 'What is wrong?'), say('Was hilft', 'What helps')].map((label, i) => html`<li ${i + 1 === at ? html`aria-current="step"` : ''}>${label}</li>`)}</ol>`
 
 const messageForm = ({ say, href }) => html`<section id="message"><h2>${say('Lieber schreiben?', 'Rather write?')}</h2>
 <form method="post" action="${href('/help/message')}" class="sheet"><p class="field"><label for="m-email">${say('E-Mail', 'Email')}</label><input id="m-email" name="email" type="email" autocomplete="email" required></p>

@@ -20,7 +20,11 @@ const linkedData = (product, { language, href }, origin) => {
       image: `${origin}/pictures/${product.id}.svg`,
       category: category[language],
       brand: { '@type': 'Brand', name: product.brand },
-      aggregateRating: { '@type': 'AggregateRating', ratingValue: product.rating.stars, reviewCount: product.rating.count },
+      aggregateRating: {
+        '@type': 'AggregateRating',
+        ratingValue: product.rating.stars,
+        reviewCount: product.rating.count,
+      },
       offers: {
         '@type': 'Offer',
         price: priceOf(product),
@@ -75,7 +79,12 @@ export const productPage = (app) =>
       title: product.name[language],
       description: product.description[language],
       crumbs: [[category[language], `/categories/${category.id}`], [product.name[language]]],
-      events: [ofLines('view_item', [{ product, quantity: 1 }], language, { on_sale: product.sale !== null, brand: product.brand })],
+      events: [
+        ofLines('view_item', [{ product, quantity: 1 }], language, {
+          on_sale: product.sale !== null,
+          brand: product.brand,
+        }),
+      ],
       jsonLd: linkedData(product, visit, new URL(c.req.url).origin),
       main: html`
 <div class="product">

@@ -42,7 +42,8 @@ ${search.get('sent') === 'yes' ? html`<p class="done" role="status">${say('Danke
   app.post('/reviews/:id', async (c) => {
     const { href } = c.get('visit')
     const form = await c.req.parseBody()
-    if (findProduct(c.req.param('id'))) tellNext(c, 'submit_review', { item_id: c.req.param('id'), rating: Number(form.stars) || 0 })
+    if (findProduct(c.req.param('id')))
+      tellNext(c, 'submit_review', { item_id: c.req.param('id'), rating: Number(form.stars) || 0 })
     return c.redirect(href('/reviews?sent=yes'), 303)
   })
 }

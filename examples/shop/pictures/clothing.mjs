@@ -1,6 +1,7 @@
 import { brass, dark, ink, light, paper, repeat } from './paint.mjs'
 
-const sweaterShape = 'M188 112q52 30 104 0l58 28q26 12 34 44l30 150-58 18-26-108v148q0 12-12 12H162q-12 0-12-12V244l-26 108-58-18 30-150q8-32 34-44z'
+const sweaterShape =
+  'M188 112q52 30 104 0l58 28q26 12 34 44l30 150-58 18-26-108v148q0 12-12 12H162q-12 0-12-12V244l-26 108-58-18 30-150q8-32 34-44z'
 
 const sweater = ({ main, second }) => `
 <path d="${sweaterShape}" fill="${main}"/><path d="M292 112l58 28q26 12 34 44l30 150-58 18-26-108v148q0 12-12 12h-78V126q30 0 52-14z" fill="${dark(main)}" opacity=".28"/>

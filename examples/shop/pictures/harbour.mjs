@@ -5,7 +5,8 @@ const house = (x, width, height, wall, roof, lit = 2) => `
 ${repeat(Math.floor(height / 62), (row) => repeat(Math.max(2, Math.floor(width / 44)), (i) => `<rect x="${x + 14 + i * 40}" y="${540 - height + row * 58}" width="20" height="30" rx="2" fill="${(i + row) % lit === 0 ? '#ffdf8e' : '#2b4a5c'}"/>`))}`
 
 /** The harbour at dusk: the one large picture of the shop. */
-export const drawHarbour = () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 720" width="960" height="720" preserveAspectRatio="xMidYMid slice">
+export const drawHarbour =
+  () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 720" width="960" height="720" preserveAspectRatio="xMidYMid slice">
 <defs><linearGradient id="s" x2="0" y2="1"><stop stop-color="#274a63"/><stop offset=".55" stop-color="#c98b74"/><stop offset="1" stop-color="#f1cf9b"/></linearGradient><linearGradient id="w" x2="0" y2="1"><stop stop-color="#3a6a7c"/><stop offset="1" stop-color="#12303f"/></linearGradient></defs>
 <rect width="960" height="540" fill="url(#s)"/><circle cx="640" cy="410" r="92" fill="#ffe7b3"/><circle cx="640" cy="410" r="150" fill="#ffe7b3" opacity=".18"/>
 <path d="M90 130h120M120 148h150M700 90h140M740 108h170" stroke="#fff4e0" stroke-width="9" stroke-linecap="round" opacity=".32"/>

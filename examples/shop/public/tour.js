@@ -4,7 +4,8 @@
   const german = document.documentElement.lang === 'de'
   const say = (de, en) => (german ? de : en)
   const pairs = document.querySelector('[data-tour-pairs]')
-  for (const choice of document.querySelectorAll('[data-tour-choose]')) choice.addEventListener('change', () => pairs.requestSubmit())
+  for (const choice of document.querySelectorAll('[data-tour-choose]'))
+    choice.addEventListener('change', () => pairs.requestSubmit())
   if (!bar) return
 
   const readout = bar.querySelector('[data-tour-readout]')
@@ -20,7 +21,10 @@
     const writes = localStorage.length + sessionStorage.length + databases.length
     const requests = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/')).length
     const decided = visitor()?.consent?.status === 'decided'
-    const counted = say(`${writes} Einträge gespeichert, ${requests} Anfragen gesendet.`, `${writes} entries stored, ${requests} requests sent.`)
+    const counted = say(
+      `${writes} Einträge gespeichert, ${requests} Anfragen gesendet.`,
+      `${writes} entries stored, ${requests} requests sent.`,
+    )
     told(decided ? `${counted} ${say('(Sie haben schon gewählt.)', '(You have chosen already.)')}` : counted)
   }
 
@@ -50,7 +54,8 @@
     setInterval(countQuiet, 1000)
   }
   if (kind === 'why') {
-    for (const name of ['lotse:persona', 'lotse:phase', 'lotse:consent']) document.addEventListener(name, () => setTimeout(explainWhy, 50))
+    for (const name of ['lotse:persona', 'lotse:phase', 'lotse:consent'])
+      document.addEventListener(name, () => setTimeout(explainWhy, 50))
     setTimeout(explainWhy, 700)
   }
 
@@ -60,7 +65,10 @@
     }
   })
   bar.querySelector('[data-tour-withdraw]')?.addEventListener('click', () => {
-    if (!visitor()?.consent?.granted?.personalization) told(say('Es war nichts erlaubt, also ist nichts zu löschen.', 'Nothing was allowed, so there is nothing to erase.'))
+    if (!visitor()?.consent?.granted?.personalization)
+      told(
+        say('Es war nichts erlaubt, also ist nichts zu löschen.', 'Nothing was allowed, so there is nothing to erase.'),
+      )
     lotse()?.('consent', 'withdraw')
   })
 

@@ -1,14 +1,19 @@
 import { html } from 'hono/html'
 import { playNames, plays, readTour, steps } from './steps.mjs'
 
-const post = (href, action, hidden, button) => html`<form method="post" action="${href(`/tour/${action}`)}">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${button}</form>`
+const post = (href, action, hidden, button) =>
+  html`<form method="post" action="${href(`/tour/${action}`)}">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${button}</form>`
 
 const clock = ({ say, href, clockDays }) => html`
 <div class="tour-clock"><span class="faint">${clockDays ? say(`Uhr: +${clockDays} ${clockDays === 1 ? 'Tag' : 'Tage'}`, `Clock: +${clockDays} ${clockDays === 1 ? 'day' : 'days'}`) : say('Uhr: heute', 'Clock: today')}</span>
 ${post(href, 'clock', { days: 1 }, html`<button class="link">${say('+1 Tag', '+1 day')}</button>`)}${post(href, 'clock', { days: 8 }, html`<button class="link">${say('+8 Tage', '+8 days')}</button>`)}${clockDays ? post(href, 'clock', { days: 0 }, html`<button class="link">${say('heute', 'today')}</button>`) : ''}</div>`
 
 const playButtons = (step, { href, say }) =>
-  [step.play, step.also].filter(Boolean).map((play) => post(href, 'play', { play, stop: 0 }, html`<button class="tour-play">▶ ${say(...playNames[play])}</button>`))
+  [step.play, step.also]
+    .filter(Boolean)
+    .map((play) =>
+      post(href, 'play', { play, stop: 0 }, html`<button class="tour-play">▶ ${say(...playNames[play])}</button>`),
+    )
 
 /** While the player plays, its next stop waits in a form: tour.js sends it after a moment, without scripts the visitor does. */
 const playerNext = ({ play, stop }, { href, say }) => {

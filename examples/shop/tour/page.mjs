@@ -12,14 +12,33 @@ const phases = [
 const known = (list, value, otherwise) => (list.includes(value) ? value : otherwise)
 
 const side = (name, at, { say, language, search }) => {
-  const persona = known(personas.map(({ id }) => id), search.get(`${name}p`), at.persona)
-  const phase = known(phases.map(([id]) => id), search.get(`${name}f`), at.phase)
-  const choose = (key, label, options, value) => html`<label>${label} <select name="${name}${key}" data-tour-choose>${options.map(([id, text]) => html`<option value="${id}" ${id === value ? 'selected' : ''}>${text}</option>`)}</select></label>`
+  const persona = known(
+    personas.map(({ id }) => id),
+    search.get(`${name}p`),
+    at.persona,
+  )
+  const phase = known(
+    phases.map(([id]) => id),
+    search.get(`${name}f`),
+    at.phase,
+  )
+  const choose = (key, label, options, value) =>
+    html`<label>${label} <select name="${name}${key}" data-tour-choose>${options.map(([id, text]) => html`<option value="${id}" ${id === value ? 'selected' : ''}>${text}</option>`)}</select></label>`
   return {
     source: `/?tour=off&lotse=persona:${persona},phase:${phase}`,
     label: `${personas.find(({ id }) => id === persona).label[language]}, ${phases.find(([id]) => id === phase)[language === 'de' ? 1 : 2]}`,
     controls: html`<fieldset><legend>${name === 'a' ? say('Links', 'Left') : say('Rechts', 'Right')}</legend>
-${choose('p', say('Wer', 'Who'), personas.map(({ id, label }) => [id, label[language]]), persona)} ${choose('f', say('Wo auf der Reise', 'Where on the journey'), phases.map(([id, de, en]) => [id, language === 'de' ? de : en]), phase)}</fieldset>`,
+${choose(
+  'p',
+  say('Wer', 'Who'),
+  personas.map(({ id, label }) => [id, label[language]]),
+  persona,
+)} ${choose(
+      'f',
+      say('Wo auf der Reise', 'Where on the journey'),
+      phases.map(([id, de, en]) => [id, language === 'de' ? de : en]),
+      phase,
+    )}</fieldset>`,
   }
 }
 
@@ -27,7 +46,10 @@ export const tourPage = (app) => {
   const handle = (c) => {
     const visit = c.get('visit')
     const { say, href } = visit
-    const sides = [side('a', { persona: 'bargain-hunter', phase: 'buy' }, visit), side('b', { persona: 'researcher', phase: 'explore' }, visit)]
+    const sides = [
+      side('a', { persona: 'bargain-hunter', phase: 'buy' }, visit),
+      side('b', { persona: 'researcher', phase: 'explore' }, visit),
+    ]
     return show(c, {
       name: 'tour',
       title: say('Rundgang', 'Tour'),

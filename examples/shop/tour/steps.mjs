@@ -8,8 +8,14 @@ export const steps = [
   },
   {
     go: '/',
-    de: ['Drei Klicks', 'Erlauben Sie beides im Banner. Dann sieht der Spieler drei Angebote an, und die Bühne stimmt beim nächsten Aufbau:'],
-    en: ['Three clicks', 'Allow both in the banner. The player looks at three offers, and the hero is right at the next paint:'],
+    de: [
+      'Drei Klicks',
+      'Erlauben Sie beides im Banner. Dann sieht der Spieler drei Angebote an, und die Bühne stimmt beim nächsten Aufbau:',
+    ],
+    en: [
+      'Three clicks',
+      'Allow both in the banner. The player looks at three offers, and the hero is right at the next paint:',
+    ],
     play: 'sale',
     readout: 'why',
   },
@@ -36,9 +42,25 @@ export const steps = [
 
 /** What the visitor player does, one stop after the other. `order` and `put` are done for the visitor, who pressed play. */
 export const plays = {
-  sale: [{ to: '/products/storm-lantern' }, { to: '/products/oilskin-yellow' }, { to: '/products/tide-clock' }, { to: '/' }],
-  order: [{ to: '/products/weather-station' }, { order: 'weather-station' }, { to: '/manuals/weather-station' }, { to: '/' }],
-  trouble: [{ put: 'vhf-radio', to: '/cart' }, { to: '/checkout', act: 'stumble' }, { to: '/help' }, { to: '/help/checkout' }, { to: '/' }],
+  sale: [
+    { to: '/products/storm-lantern' },
+    { to: '/products/oilskin-yellow' },
+    { to: '/products/tide-clock' },
+    { to: '/' },
+  ],
+  order: [
+    { to: '/products/weather-station' },
+    { order: 'weather-station' },
+    { to: '/manuals/weather-station' },
+    { to: '/' },
+  ],
+  trouble: [
+    { put: 'vhf-radio', to: '/cart' },
+    { to: '/checkout', act: 'stumble' },
+    { to: '/help' },
+    { to: '/help/checkout' },
+    { to: '/' },
+  ],
 }
 
 export const playNames = {
