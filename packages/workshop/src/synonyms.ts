@@ -13,7 +13,7 @@ const KEYS: { [word: string]: string } = {
   count: 'times', howOften: 'times', occurrences: 'times', window: 'within', during: 'within', period: 'within', timeframe: 'within', last: 'within',
   filter: 'where', properties: 'where', with: 'where', condition: 'when', conditions: 'when', rule: 'when', rules: 'when', if: 'when',
   name: 'id', key: 'id', title: 'label', description: 'note', comment: 'note', _comment: 'note', $comment: 'note', '//': 'note',
-  selector: 'at', target: 'for', audience: 'for', who: 'for', segment: 'audience', weights: 'weight', points: 'weight', maximumPoints: 'cap',
+  selector: 'at', target: 'for', audience: 'for', who: 'for', segment: 'audience', weights: 'weight', points: 'weight', weight: 'share', maximumPoints: 'cap',
   percent: 'share', traffic: 'share', holdout: 'holdoutPercent', control: 'holdoutPercent', experiment: 'test', abTest: 'test', arms: 'test',
   url: 'endpoint', steps: 'sequence', atLeast: 'some', threshold: 'enter', decay: 'halfLife', imprintUrl: 'imprint', privacyPolicy: 'privacy',
   segments: 'personas', experiences: 'variants', conversions: 'goals', stages: 'phases', locales: 'languages', langs: 'languages', lang: 'language',
@@ -33,6 +33,7 @@ const EVENTS: { [word: string]: string } = {
 } // biome-ignore format: a word list
 
 const VALUES: { [word: string]: string } = {
+  monday: 'mon', tuesday: 'tue', wednesday: 'wed', thursday: 'thu', friday: 'fri', saturday: 'sat', sunday: 'sun', montag: 'mon', dienstag: 'tue', mittwoch: 'wed', donnerstag: 'thu', freitag: 'fri', samstag: 'sat', sonntag: 'sun', mo: 'mon', di: 'tue', mi: 'wed', do: 'thu', fr: 'fri', sa: 'sat', so: 'sun',
   mobile: 'phone', smartphone: 'phone', handheld: 'phone', pc: 'desktop', computer: 'desktop', laptop: 'desktop', pad: 'tablet', ipad: 'tablet',
   string: 'text', str: 'text', bool: 'boolean', int: 'number', integer: 'number', float: 'number', array: 'list',
   awareness: 'discover', consider: 'explore', consideration: 'explore', evaluate: 'explore', purchase: 'buy', conversion: 'buy', usage: 'use', onboarding: 'use',

@@ -61,6 +61,7 @@ export function canHold(demands: Demand[], domain: Domain = {}): boolean {
     return candidates.some(
       (value) =>
         demands.every((demand) => holds(demand, value)) &&
+        !(domain.whole && !Number.isInteger(value)) &&
         (domain.low === undefined ||
           typeof value !== 'number' ||
           (value >= domain.low && value <= (domain.high ?? Infinity))),

@@ -1,7 +1,7 @@
 import { parseDuration } from '@lotse/rules'
 import { knownValues } from '../names/knownFacts.ts'
 import { suggestValue } from '../synonyms.ts'
-import { at, each, entries, type Place, type Report, textOf } from '../walk/place.ts'
+import { at, each, entries, numberOf, type Place, type Report, textOf } from '../walk/place.ts'
 import { typeOfProperty } from './checkProperties.ts'
 import type { Survey } from './survey.ts'
 
@@ -25,7 +25,7 @@ function checkType(what: string, type: string, operator: string, want: Place, re
     for (const end of each(want)) {
       if (typeof end.value === 'object') continue
       const timed = typeof end.value === 'string' && parseDuration(end.value) !== undefined
-      if (type === 'time' && !timed) report.error(end, `${what} is a time; write it with its unit, such as "20s" or "7d"`, `"${String(end.value)}d"`) // biome-ignore format: one sentence
+      if (type === 'time' && !timed) report.error(end, `${what} is a time; write it with its unit, such as "20s" or "7d"`, `"${String(end.value)}${what === '"activeTime"' ? 's' : 'd'}"`) // biome-ignore format: one sentence
       else if (type === 'number' && timed) report.error(end, `${what} is a number, not a time`, /^\d+/.exec(String(end.value))?.[0])
       else if (type === 'text' || type === 'boolean') report.error(end, `${what} is ${NAMES[type]}; "${operator}" compares numbers`) // biome-ignore format: one sentence
     }
@@ -96,6 +96,12 @@ function checkMeasured(rule: Place, survey: Survey, report: Report): void {
       report.error({ ...want, path: want.path }, `"${operator}" has nothing to compare here; how often it happened stands in "times"`, `"times": { "${operator}": ${JSON.stringify(want.value)} }`) // biome-ignore format: one sentence
     if (times && !comparisonsOf(times).length && report.isClean(times))
       report.error(times, '"times" needs a comparison', '"times": { "atLeast": 1 }')
+    for (const [operator, want] of comparisonsOf(times))
+      if (
+        (operator === 'atLeast' && (numberOf(want) ?? 1) <= 0) ||
+        (operator === 'moreThan' && (numberOf(want) ?? 1) < 0)
+      )
+        report.warn(want, 'this always holds: nothing happens less often than 0 times', '1')
     return void checkComparisons('how often', '', 'number', times ?? rule, survey, report)
   }
   if (times)

@@ -1,3 +1,4 @@
+import type { Node } from 'jsonc-parser'
 import { knownValues } from '../names/knownFacts.ts'
 import { at, each, type Place, type Report, textOf } from '../walk/place.ts'
 import { canHold, type Demand, type Domain } from './canHold.ts'
@@ -49,8 +50,18 @@ function countClaims(rule: Place): Claim[] {
   return found.length ? found.map(([operator, place]) => claim([operator, place.value], place)) : counted && !times ? [claim(['atLeast', 1], rule)] : [] // biome-ignore format: one thought
 }
 
+/** Of rules seen before: a rule is asked for itself and again for each group around it. */
+const known = new WeakMap<Node, Claim[]>()
+
 /** Everything that must hold at once for the rule to hold. */
 function claimsOf(rule: Place, survey: Survey): Claim[] {
+  const before = known.get(rule.node)
+  const claims = before ?? findClaims(rule, survey)
+  if (!before) known.set(rule.node, claims)
+  return claims
+}
+
+function findClaims(rule: Place, survey: Survey): Claim[] {
   const fact = textOf(at(rule, 'fact'))
   if (fact !== undefined) return factClaims(rule, fact, survey)
   if (at(rule, 'all')) return each(at(rule, 'all')).flatMap((member) => claimsOf(member, survey))
@@ -79,7 +90,7 @@ function clash(claims: Claim[]): { claim: Claim; message: string } | undefined {
     const both = other && other !== claim ? `${said(other)} and ${said(claim)}` : said(claim)
     return {
       claim,
-      message: `this can never be true: ${claim.name} cannot be ${both}${other || !group.length ? '' : ' beside the rest'}`,
+      message: `this can never be true: ${claim.name} with ${both}${other || !group.length ? '' : ' beside the rest'}`,
     }
   }
   return undefined
@@ -95,19 +106,26 @@ function checkRule(rule: Place, survey: Survey, report: Report, told: Set<unknow
     return
   }
   const members = each(at(rule, 'all'))
+  const on = groupClaims(claims)
+  const excluded = members.flatMap((member) => each(at(member, 'none')))
+  const leaves = new Set(excluded.length ? members.map(({ value }) => bare(value)) : [])
+  for (const not of excluded)
+    if (leaves.has(bare(not.value))) report.error(not, 'this can never be true: the same rule is demanded and excluded')
   for (const member of members) {
-    const branches = each(at(member, 'any'))
-    const clashes = branches.map((branch) => clash([...claims, ...claimsOf(branch, survey)]))
-    if (branches.length && clashes.every((one, i) => one && !clash(claimsOf(branches[i]!, survey))))
+    const branches = each(at(member, 'any')).map((branch) => claimsOf(branch, survey))
+    const clashes = branches.map((own) => clash([...own.flatMap((claim) => on.get(claim.on) ?? []), ...own]))
+    if (branches.length && clashes.every((one, i) => one && !clash(branches[i]!)))
       report.error(
         member,
         `this can never be true: none of the rules of "any" fits with the others; ${clashes[0]!.message}`,
       )
-    const leaves = new Set(members.map(({ value }) => bare(value)))
-    for (const not of each(at(member, 'none')))
-      if (leaves.has(bare(not.value)))
-        report.error(not, 'this can never be true: the same rule is demanded and excluded')
   }
+}
+
+function groupClaims(claims: Claim[]): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) groups.set(claim.on, [...(groups.get(claim.on) ?? []), claim])
+  return groups
 }
 
 /** Rules whose parts exclude each other. */

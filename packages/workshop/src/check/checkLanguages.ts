@@ -30,8 +30,11 @@ const meant = (code: string, languages: string[]): string | undefined => {
 
 /** A language code as it is used under `site` and `for`. */
 export function checkLanguage(code: string, place: Place, report: Report, languages: string[]): void {
+  if (!report.isClean(place)) return
   if (!exists(code))
     return void report.error(place, `"${code}" is no language code; write e.g. "de" or "en"`, meant(code, []))
+  const [written = code] = Intl.getCanonicalLocales(code)
+  if (written !== code) return void report.error(place, `"${code}" is written "${written}"`, written)
   const [key] = place.path
   if (key !== 'site' && languages.length && !covers(languages, code))
     report.error(place, `"${code}" is none of the site's languages (${languages.join(', ')})`, meant(code, languages))

@@ -5,7 +5,7 @@ const bare = (value: unknown): string => JSON.stringify(value, (key, each) => (k
 
 function checkScore(score: Place, report: Report): void {
   const [enter, leave] = [numberOf(at(score, 'enter')), numberOf(at(score, 'leave'))]
-  if (enter !== undefined && leave !== undefined && leave > enter)
+  if (enter !== undefined && leave !== undefined && enter > 0 && leave > enter)
     report.error(at(score, 'leave')!, `"leave" (${leave}) must not be above "enter" (${enter})`, String(enter / 2))
   const signals = each(at(score, 'signals'))
   const most = signals.map((signal) =>

@@ -56,7 +56,14 @@ export function checkProperties(survey: Survey, report: Report): void {
       if (!events.length || events.some((name) => name === '*' || !survey.known.event.has(name))) continue
       for (const key of ['where', 'share']) {
         const where = at(place, key)
-        for (const [path] of entries(where)) checkProperty(path, keyOf(where!, path), events, survey, report)
+        for (const [path, want] of entries(where)) {
+          const nested = entries(want)
+            .map(([key]) => `${path}.${key}`)
+            .find((fact) => Object.hasOwn(survey.facts, fact))
+          if (nested)
+            report.error(keyOf(where!, path), `a property of a property is written with a dot: "${nested}"`, nested)
+          else checkProperty(path, keyOf(where!, path), events, survey, report)
+        }
       }
       for (const key of ['distinct', 'maxRepeat', 'sum', ...(kind === 'goal' ? ['value'] : [])]) {
         const property = at(place, key)

@@ -37,7 +37,7 @@ const textsIn = (place: Place | undefined): string[] =>
 
 /** What the file declares, together with what Lotse brings. */
 export function survey(root: Place, { kinds, names }: Pick<Survey, 'kinds' | 'names'>): Survey {
-  const site = at(root, 'site')
+  const languages = at(at(root, 'site') ?? root, 'languages')
   const phases = at(at(root, 'journey') ?? root, 'phases')
   const own = Array.isArray(phases?.value)
   const declared = Object.fromEntries(
@@ -49,7 +49,7 @@ export function survey(root: Place, { kinds, names }: Pick<Survey, 'kinds' | 'na
     kinds,
     names,
     facts,
-    languages: site ? textsIn(at(site, 'languages')) : [],
+    languages: Array.isArray(languages?.value) ? textsIn(languages) : [],
     known: {
       event: new Set([...Object.keys(knownEvents), ...entries(at(root, 'events')).map(([name]) => name), '*']),
       fact: new Set(Object.keys(facts)),

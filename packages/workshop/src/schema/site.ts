@@ -55,20 +55,30 @@ export const collect: Field<CollectConfig> = object<CollectConfig>(
   { kind: 'collect' },
 )
 
-export const fact: Field<FactDeclaration> = object<FactDeclaration>('Fact', 'A fact that your site supplies.', {
-  type: valueType,
-  maxAge: optional(told(duration, 'Older than this it counts as missing.', '1h')),
-  local: optional(told(yesNo, 'true: never leaves the browser.')),
-  label: optional(label),
-  ...noted,
-})
+export const fact: Field<FactDeclaration> = object<FactDeclaration>(
+  'Fact',
+  'A fact that your site supplies.',
+  {
+    type: valueType,
+    maxAge: optional(told(duration, 'Older than this it counts as missing.', '1h')),
+    local: optional(told(yesNo, 'true: never leaves the browser.')),
+    label: optional(label),
+    ...noted,
+  },
+  { kind: 'declared' },
+)
 
 type Property = NonNullable<EventDeclaration['properties']>[string]
-const property: Field<Property> = object<Property>('Property', 'A property of the event.', {
-  type: valueType,
-  required: optional(told(yesNo, 'true: an event without it is not counted.')),
-  ...noted,
-})
+const property: Field<Property> = object<Property>(
+  'Property',
+  'A property of the event.',
+  {
+    type: valueType,
+    required: optional(told(yesNo, 'true: an event without it is not counted.')),
+    ...noted,
+  },
+  { kind: 'declared' },
+)
 
 export const event: Field<EventDeclaration> = object<EventDeclaration>('Event', 'An event of your own site.', {
   label: optional(label),

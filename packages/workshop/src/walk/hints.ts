@@ -1,4 +1,4 @@
-import { entries, type Place } from './place.ts'
+import { at, entries, type Place } from './place.ts'
 import { keysOf, type Shape, signOf } from './reflect.ts'
 
 export interface Hint {
@@ -13,6 +13,8 @@ export function hintFor(shape: Shape, key: string, place: Place, siblings: Shape
   const lead = signOf(shape).lead
   const groups = lead && ['all', 'any', 'none', 'some'].includes(lead[0]!)
   const value = entries(place).find(([each]) => each === key)?.[1].value
+  if (lead?.[0] === 'some' && key === 'atLeast' && !at(place, 'some'))
+    return { sentence: 'how many of them is written "some"', suggestion: 'some' }
   if (groups && COMPARISONS.has(key))
     return lead[0] === 'any' && key === 'atLeast'
       ? {
@@ -24,6 +26,11 @@ export function hintFor(shape: Shape, key: string, place: Place, siblings: Shape
     return { sentence: `"${lead[0]}" and "${key}" cannot stand in one rule; wrap each in { } inside a list of "all"` }
   if (groups && siblings.some((other) => keysOf(other)?.includes(key)))
     return { sentence: `it belongs inside one of the rules of "${lead[0] === 'some' ? 'of' : lead[0]}"` }
+  if (lead?.[0] === 'event' && key.includes('.'))
+    return {
+      sentence: 'properties of an event stand in "where"',
+      suggestion: `"where": { "${key}": ${JSON.stringify(value)} }`,
+    }
   if (lead?.[0] === 'fact' && key === 'within')
     return { sentence: 'a fact has no time window; count an event instead, or leave it out' }
   if (lead?.[0] === 'fact' && key === 'times')

@@ -72,7 +72,13 @@ export function each(place: Place | undefined): Place[] {
 /** The entries of an object. */
 export function entries(place: Place | undefined): [key: string, value: Place][] {
   if (!place || !isObject(place.value)) return []
-  return Object.keys(place.value).map((key) => [key, at(place, key)!])
+  const found = new Map<string, Place>()
+  for (const { children } of place.node.children ?? []) {
+    const key = String(children?.[0]?.value)
+    if (Object.hasOwn(place.value, key))
+      found.set(key, { value: place.value[key], node: children?.[1] ?? place.node, path: [...place.path, key] })
+  }
+  return [...found]
 }
 
 /** The value as text, if it is text. */

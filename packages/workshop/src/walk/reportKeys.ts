@@ -7,15 +7,17 @@ import { keysOf, type Shape, signOf } from './reflect.ts'
 const LISTED = 16
 
 const unknownKeys = (shape: Shape, place: Place): string[] => {
-  const known = new Set(keysOf(shape) ?? [])
-  return shape.rest ? [] : entries(place).map(([key]) => key).filter((key) => !known.has(key)) // biome-ignore format: one thought
+  const known = shape.entries ?? {}
+  return shape.rest ? [] : entries(place).map(([key]) => key).filter((key) => !Object.hasOwn(known, key)) // biome-ignore format: one thought
 }
 
 /** For each unknown key the known one that was probably meant and is not there yet. */
 const meant = (shape: Shape, place: Place): Map<string, string | undefined> => {
+  const unknown = unknownKeys(shape, place)
+  if (!unknown.length) return new Map()
   const present = new Set(entries(place).map(([key]) => key))
   const free = (keysOf(shape) ?? []).filter((key) => !present.has(key))
-  return new Map(unknownKeys(shape, place).map((key) => [key, suggestKey(key, free)]))
+  return new Map(unknown.map((key) => [key, suggestKey(key, free)]))
 }
 
 /** Reports keys that the format does not know, and keys that stand twice. */
@@ -53,11 +55,9 @@ export function reportMissing(shape: Shape, place: Place, report: Report): void 
   for (const key of missing) report.error(place, `${nameOf(shape, place)} needs "${key}"`, `"${key}": …`)
 }
 
+const NAMES: { [kind: string]: string } = { modes: '"mode"', for: '"for"', comparison: 'this comparison' }
+
 const nameOf = (shape: Shape, place: Place): string => {
-  const { kind } = signOf(shape)
-  return kind && kind !== 'config'
-    ? `this ${kind === 'rule' ? 'rule' : kind}`
-    : place.path.length
-      ? 'this object'
-      : 'the file'
+  const { kind = '' } = signOf(shape)
+  return kind && kind !== 'config' ? (NAMES[kind] ?? `this ${kind}`) : place.path.length ? 'this object' : 'the file'
 }

@@ -1,7 +1,7 @@
 import { suggestDuration } from '../suggestDuration.ts'
 import { suggestValue } from '../synonyms.ts'
 import type { Place, Report } from './place.ts'
-import { jsonType, type Shape, signOf } from './reflect.ts'
+import { failures, jsonType, type Shape, signOf } from './reflect.ts'
 
 const WORDS: { [type: string]: string } = {
   string: 'text in quotes',
@@ -11,6 +11,9 @@ const WORDS: { [type: string]: string } = {
   object: 'an object { … }',
   null: 'null',
 }
+
+/** Objects that people write as their most important key alone. */
+const WRAPS: { [kind: string]: string } = { step: 'event', rule: 'event', for: 'persona', content: 'template', journey: 'phases', comparison: 'atLeast', declared: 'type', persona: 'id', audience: 'id' } // biome-ignore format: one glance
 
 const either = (words: string[]): string =>
   words.length < 2 ? (words[0] ?? 'something else') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
@@ -40,8 +43,20 @@ export function reportType(options: Shape[], place: Place, report: Report): void
   if (leads.length && place.node.type === 'object')
     return void report.error(place, `this rule needs one of ${leads.map((lead) => `"${lead}"`).join(', ')}`)
   const types = new Set(options.map(jsonType))
+  const wrap = options.map((option) => WRAPS[signOf(option).kind ?? '']).find(Boolean)
+  const number = typeof place.value === 'number'
+  const timed =
+    number && options.some((option) => failures(option, String(place.value)).some((each) => each.includes('duration')))
+  const wrapped =
+    (wrap && typeof place.value === 'string') || (wrap === 'atLeast' && number)
+      ? `{ "${wrap === 'atLeast' && !number ? 'is' : wrap}": ${JSON.stringify(place.value)} }`
+      : undefined
   const wanted = either([...types].map((type) => WORDS[type ?? ''] ?? 'something else'))
-  report.error(place, `must be ${wanted}, not ${WORDS[place.node.type] ?? 'this'}`, converted(place.value, types))
+  report.error(
+    place,
+    `must be ${wanted}, not ${WORDS[place.node.type] ?? 'this'}`,
+    timed ? `"${place.value}d"` : (wrapped ?? converted(place.value, types)),
+  )
 }
 
 /** Reports a word that is none of the choices. */
@@ -70,6 +85,11 @@ function repaired(message: string, value: unknown): string | undefined {
   if (message.includes('short name')) {
     const meant = value.normalize('NFKD').replace(/ß/g, 'ss').replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z0-9\s_.-]/g, '').replace(/[\s_.-]+/g, '-').replace(/^-+|-+$/g, '') // biome-ignore format: one chain
     return meant || undefined
+  }
+  if (message.includes('time of day')) return /^\d:[0-5]\d$/.test(value) ? `0${value}` : undefined
+  if (message.includes('must be a date')) {
+    const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value) ?? []
+    return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   }
   if (message.includes('currency'))
     return /^[A-Za-z]{3}$/.test(value) ? value.toUpperCase() : value === '€' ? 'EUR' : undefined

@@ -59,6 +59,32 @@ export function explainSyntax(text: string, { error, offset, length }: ParseErro
     }
   if (here === ',' && last === ':') return { kind: 'value', offset: end - 1, message: 'a value is missing after this' }
   if (here === ',') return { kind: 'comma twice', offset, message: 'here is a comma too many; remove it' }
+  if (/^\.\d/.test(text.slice(offset, offset + 2)))
+    return {
+      kind: 'number',
+      offset,
+      message: 'a number begins with a digit',
+      suggestion: `0${/^\.\d+/.exec(text.slice(offset))![0]}`,
+    }
+  if (here === ';') return { kind: 'semicolon', offset, message: 'write a comma instead of ;', suggestion: ',' }
+  if (here === '=') return { kind: 'equals', offset, message: 'write a colon : instead of =', suggestion: ':' }
+  if (code === 'CommaExpected' && here === ':')
+    return { kind: 'nesting', offset, message: 'keys with values stand in { }, not in [ ]' }
+  if (code === 'CommaExpected' && here === '}')
+    return { kind: 'close', offset: end - 1, message: 'a closing ] is missing after this' }
+  if (code === 'CommaExpected' && here === ']')
+    return { kind: 'close', offset: end - 1, message: 'a closing } is missing after this' }
+  if (last === '"' && end === offset && /\w/.test(here))
+    return { kind: 'quote', offset: end - 1, message: 'a quote inside text is written \\"', suggestion: '\\"' }
+  if (code === 'CommaExpected' && last === '0' && /\d/.test(here))
+    return {
+      kind: 'number',
+      offset: end - 1,
+      message: 'a number does not begin with 0',
+      suggestion: /^\d+/.exec(text.slice(offset))![0],
+    }
+  if (code === 'PropertyNameExpected' && here === '{' && last === '{')
+    return { kind: 'nesting', offset: end - 1, message: 'a list of objects stands in [ ]', suggestion: '[' }
   if (code === 'CommaExpected')
     return { kind: 'comma', offset: end - 1, message: 'a comma is missing after this', suggestion: `${last},` }
   if (code === 'ColonExpected') return { kind: 'colon', offset, message: 'a colon : is missing between key and value' }
@@ -70,7 +96,7 @@ export function explainSyntax(text: string, { error, offset, length }: ParseErro
       message: `write ${word.toLowerCase()} in small letters`,
       suggestion: word.toLowerCase(),
     }
-  if (word && /^(None|undefined|yes|no|on|off)$/.test(word))
+  if (word && /^(None|undefined|NaN|Infinity|yes|no|on|off)$/.test(word))
     return { kind: 'word', offset, message: `${word} is not known in JSON; write true, false, null or text in quotes` }
   if (word)
     return { kind: 'word', offset, message: 'keys and text stand in double quotes in JSON', suggestion: `"${word}"` }
