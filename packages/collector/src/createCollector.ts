@@ -42,6 +42,8 @@ export function createCollector({
   const reports = createReports(store, config, { clock })
   const commit = createGroupCommit(store)
   const deleteOld = createKeepFor(store, keepDays, clock)
+  // What was stored while nobody classified: before a restart, or put in by a script.
+  reports.soon()
   const receive = createReceiver({
     config,
     clock,
