@@ -24,7 +24,7 @@ export function reportSlots({ all }: ReportQuery, config: LotseConfig): SlotResu
     `SELECT e.slot, e.variant, e.arm, e.holdout, count(*) AS visitors, sum(e.exposures) AS exposures,
        sum(e.clicks) AS clicks, sum(e.clicks > 0) AS clickedBy, count(e.converted_at) AS conversions, sum(e.value) AS value
      FROM exposed e JOIN visitor v ON v.id = e.visitor
-     WHERE ${COUNTS} AND e.first_at >= :from AND e.first_at < :to GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3`,
+     WHERE ${COUNTS} AND e.first_at >= :from AND e.first_at < :to GROUP BY 1, 2, 3, 4 ORDER BY 1, visitors DESC, 2, 3`,
   )
   const configured = config.slots ?? []
   const ids = new Set([...configured.map(({ id }) => id), ...rows.map(({ slot }) => slot)])

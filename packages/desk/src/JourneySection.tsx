@@ -45,7 +45,7 @@ export function JourneySection(view: View): JSX.Element {
                       {phaseLabel(view, from)} → {phaseLabel(view, to)}
                     </th>
                     <td>{numbers.count(count)}</td>
-                    <td>{numbers.days(days)}</td>
+                    <td>{numbers.decimal(days)}</td>
                   </tr>
                 ))}
               </tbody>

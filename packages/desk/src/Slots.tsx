@@ -25,6 +25,7 @@ export function Slots(view: View): JSX.Element {
 function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
   const { words, language } = view
   const head = words.slotHead
+  const isCompared = slot.variants.some(({ uplift }) => uplift)
   const widest = Math.max(
     0.01,
     ...slot.variants.flatMap(({ uplift: u }) => (u ? [Math.abs(u.low), Math.abs(u.high)] : [])),
@@ -32,7 +33,11 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
   return (
     <article class="slot">
       <h3>
-        {labelOf(slot, language)} <small>{slot.goal ? words.goal(labelOf(slot.goal, language)) : words.noGoal}</small>
+        {labelOf(slot, language)}{' '}
+        <small>
+          {slot.goal ? words.goal(labelOf(slot.goal, language)) : words.noGoal}
+          {slot.goal && !isCompared && ` ${words.noHoldout}`}
+        </small>
       </h3>
       <table>
         <thead>
@@ -42,12 +47,12 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
             <th scope="col">{head.exposures}</th>
             <th scope="col">{head.clicks}</th>
             <th scope="col">{head.conversion}</th>
-            <th scope="col">{head.uplift}</th>
+            {isCompared && <th scope="col">{head.uplift}</th>}
           </tr>
         </thead>
         <tbody>
           {slot.variants.map((variant) => (
-            <VariantRow key={`${variant.variant}/${variant.arm}`} {...{ variant, slot, view, widest }} />
+            <VariantRow key={`${variant.variant}/${variant.arm}`} {...{ variant, slot, view, widest, isCompared }} />
           ))}
         </tbody>
       </table>
@@ -60,9 +65,10 @@ interface RowProps {
   slot: SlotResult
   view: View
   widest: number
+  isCompared: boolean
 }
 
-function VariantRow({ variant, slot, view, widest }: RowProps): JSX.Element {
+function VariantRow({ variant, slot, view, widest, isCompared }: RowProps): JSX.Element {
   const { words, numbers, language } = view
   const head = words.slotHead
   const { visitors, exposures, clickedBy, conversions, arm } = variant
@@ -78,13 +84,9 @@ function VariantRow({ variant, slot, view, widest }: RowProps): JSX.Element {
       <td data-head={head.exposures}>{numbers.count(exposures)}</td>
       <td data-head={head.clicks}>{numbers.share(clickedBy / visitors)}</td>
       <td data-head={head.conversion}>{slot.goal ? numbers.share(conversions / visitors) : '–'}</td>
-      <td class="uplift">
-        {variant.uplift ? (
-          <Uplift uplift={variant.uplift} widest={widest} view={view} />
-        ) : (
-          !isDefault && slot.goal && <span class="quiet">{words.noHoldout}</span>
-        )}
-      </td>
+      {isCompared && (
+        <td class="uplift">{variant.uplift && <Uplift uplift={variant.uplift} widest={widest} view={view} />}</td>
+      )}
     </tr>
   )
 }

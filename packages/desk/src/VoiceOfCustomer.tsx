@@ -7,6 +7,8 @@ import { phaseLabel, type View } from './view.ts'
 export function VoiceOfCustomer(view: View): JSX.Element {
   const { report, words, numbers } = view
   const { nps, answers, least } = report.voice
+  const csat = answers.filter(({ kind }) => kind === 'csat')
+  const other = answers.filter(({ kind }) => kind !== 'csat')
   return (
     <Section id="voice" title={words.voice} definition={words.voiceDefinition(numbers.count(least))} words={words}>
       {nps.length === 0 && answers.length === 0 && <p class="quiet">{words.noVoice}</p>}
@@ -20,9 +22,15 @@ export function VoiceOfCustomer(view: View): JSX.Element {
           </li>
         ))}
       </ul>
-      {answers.length > 0 && (
+      {csat.length > 0 && (
+        <p class="csat">
+          {words.csat} <b>{numbers.decimal(mean(csat))}</b>{' '}
+          <small>{words.answers(numbers.count(answersOf(csat)))}</small>
+        </p>
+      )}
+      {other.length > 0 && (
         <ul class="answers">
-          {answers.map(({ kind, text, count }) => (
+          {other.map(({ kind, text, count }) => (
             <li key={`${kind}/${text}`}>
               <b>{numbers.count(count)}</b> {text}
             </li>
@@ -32,6 +40,14 @@ export function VoiceOfCustomer(view: View): JSX.Element {
     </Section>
   )
 }
+
+type Answers = View['report']['voice']['answers']
+
+const answersOf = (answers: Answers): number => answers.reduce((sum, { count }) => sum + count, 0)
+
+/** Of answers that are scores. */
+const mean = (answers: Answers): number =>
+  answers.reduce((sum, { text, count }) => sum + Number(text) * count, 0) / answersOf(answers)
 
 function Shares({ nps, view: { words, numbers } }: { nps: Nps; view: View }): JSX.Element {
   if (nps.score === null) return <span class="shares withheld" />

@@ -10,7 +10,8 @@ export interface Numbers {
   signed(value: number): string
   /** `21 Nov` of an ISO day. */
   day(day: string): string
-  days(value: number): string
+  /** At most one digit after the point. */
+  decimal(value: number): string
 }
 
 export function createNumbers(language: Language, currency: string): Numbers {
@@ -32,6 +33,6 @@ export function createNumbers(language: Language, currency: string): Numbers {
     money: (value) => money.format(value),
     signed: (value) => signed.format(value),
     day: (text) => day.format(new Date(text)),
-    days: (value) => oneDigit.format(value),
+    decimal: (value) => oneDigit.format(value),
   }
 }

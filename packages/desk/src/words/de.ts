@@ -64,7 +64,7 @@ export const de: Words = {
     'no-difference-yet': () => 'Noch kein Unterschied zu sehen.',
     'not-yet-enough': (visitors) => `Noch nicht genug Besucher: etwa ${visitors} fehlen.`,
   },
-  noHoldout: 'Keine Vergleichsgruppe, also kein Vergleich.',
+  noHoldout: 'Ohne Vergleichsgruppe (holdoutPercent) kein Vergleich.',
   interval: (low, high) => `zwischen ${low} und ${high} Punkten`,
 
   searches: 'Vergeblich gesucht',
@@ -79,12 +79,12 @@ export const de: Words = {
   noVoice: 'Noch keine Antworten. Ein Slot kann fragen: Inhalt der Art survey.',
   allPhases: 'Alle',
   answers: (answers) => `${answers} Antworten`,
-  detractors: 'Kritiker', passives: 'Passive', promoters: 'Fürsprecher',
+  detractors: 'Kritiker', passives: 'Passive', csat: 'Zufriedenheit, von 5:', promoters: 'Fürsprecher',
 
   channels: 'Wie finden sie uns?',
   channelsDefinition: 'Besuche nach ihrer Herkunft: ein Kanal neben dem Web, die Kampagne, sonst die verweisende Seite; mit den Bestellungen in diesen Besuchen.',
   channelHead: { channel: 'Kanal', visits: 'Besuche', orders: 'Bestellungen', value: 'Wert' },
-  channel: { direct: 'direkt eingegeben', search: 'Suche', paid: 'Anzeigen', social: 'Soziale Netze', referral: 'andere Seiten', email: 'Mail', display: 'Banner', affiliate: 'Partner', unknown: 'unbekannt' },
+  channel: { direct: 'direkt eingegeben', search: 'Suche', paid: 'Anzeigen', social: 'Soziale Netze', referral: 'andere Seiten', email: 'Mail', display: 'Banner', affiliate: 'Partner', store: 'im Laden', app: 'App', till: 'Kasse', unknown: 'unbekannt' },
 
   dead: 'Abgewiesene Ereignisse',
   deadDefinition: 'Ereignisse, die nicht zu ihrer Beschreibung passten. Sie werden mit dem Grund aufgehoben und zählen nirgends.',

@@ -65,7 +65,7 @@ export const en: Words = {
     'no-difference-yet': () => 'No difference seen yet.',
     'not-yet-enough': (visitors) => `Not yet enough visitors: about ${visitors} more.`,
   },
-  noHoldout: 'Nobody is held out, so there is nothing to compare with.',
+  noHoldout: 'Nobody is held out (holdoutPercent), so there is nothing to compare with.',
   interval: (low, high) => `between ${low} and ${high} points`,
 
   searches: 'Searched in vain',
@@ -80,12 +80,12 @@ export const en: Words = {
   noVoice: 'No answers yet. A slot can ask: content of kind survey.',
   allPhases: 'All',
   answers: (answers) => `${answers} answers`,
-  detractors: 'detractors', passives: 'passives', promoters: 'promoters',
+  detractors: 'detractors', passives: 'passives', csat: 'Satisfaction, of 5:', promoters: 'promoters',
 
   channels: 'How do they find us?',
   channelsDefinition: 'Visits by where they came from: a channel beside the web, the campaign, else the referring page; with the orders placed in these visits.',
   channelHead: { channel: 'Channel', visits: 'Visits', orders: 'Orders', value: 'Value' },
-  channel: { direct: 'typed or bookmark', search: 'search', paid: 'ads', social: 'social', referral: 'other sites', email: 'mail', display: 'banners', affiliate: 'partners', unknown: 'not known' },
+  channel: { direct: 'typed or bookmark', search: 'search', paid: 'ads', social: 'social', referral: 'other sites', email: 'mail', display: 'banners', affiliate: 'partners', store: 'in the shop', app: 'app', till: 'till', unknown: 'not known' },
 
   dead: 'Refused events',
   deadDefinition: 'Events that did not fit their declaration. They are kept with the reason, and count nowhere.',

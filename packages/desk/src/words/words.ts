@@ -64,6 +64,7 @@ export interface Words {
   noVoice: string
   allPhases: string
   answers: Say
+  csat: string
   detractors: string
   passives: string
   promoters: string
