@@ -15,12 +15,13 @@ const parts = {
   'lotse-capture': 'packages/tag/src/parts/capture.ts',
   'lotse-vitals': 'packages/tag/src/parts/vitals.ts',
   'lotse-banner': 'packages/tag/src/parts/banner.ts',
+  'lotse-sanitize': 'packages/tag/src/parts/sanitize.ts',
   'lotse-inspector': 'packages/inspector/src/part.ts',
 }
 
-const source = (target = 'es2022') => [
+const source = () => [
   nodeResolve({ exportConditions: ['@lotse/source'], browser: true, extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
-  esbuild({ target, jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false }),
+  esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false }),
 ]
 const small = () => terser({ ecma: 2020, module: false, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true }, mangle: true, format: { comments: false } }) // biome-ignore format: one glance
 
@@ -34,10 +35,10 @@ const esm = (name) => ({
   external: external(name),
   plugins: [esbuild({ target: 'es2022', tsconfig: false }), nodeResolve({ extensions: ['.ts', '.js'] })],
 })
-const script = (name, input, plugins = []) => ({
+const script = (name, input) => ({
   input,
   output: { file: `packages/tag/dist/${name}.js`, format: 'iife', strict: false },
-  plugins: [...plugins, ...source('es2022'), small()],
+  plugins: [withHashes(), ...source(), small(), withPlace()],
 })
 
 /** Puts the integrity hash of each later file where the first file's source says `__PARTS__`. */
@@ -50,11 +51,19 @@ const withHashes = () => ({
         .filter((name) => existsSync(`packages/tag/dist/${name}.js`))
         .map((name) => [
           name.slice('lotse-'.length),
-          `sha384-${createHash('sha384').update(readFileSync(`packages/tag/dist/${name}.js`)).digest('base64')}`,
+          `sha384-${createHash('sha384')
+            .update(readFileSync(`packages/tag/dist/${name}.js`))
+            .digest('base64')}`,
         ]),
     )
     return { code: code.replace('__PARTS__', JSON.stringify(hashes)), map: null }
   },
+})
+
+/** Where `lotse build` puts the config: a text that no minifier may reckon with, so it is set after it. */
+const withPlace = () => ({
+  name: 'place',
+  renderChunk: (code) => code.replace('__LOTSE_CONFIG__', '"__LOTSE_CONFIG__"'),
 })
 
 const desk = {
@@ -68,7 +77,7 @@ export default [
   ...Object.entries(parts)
     .filter(([, input]) => existsSync(input))
     .map(([name, input]) => script(name, input)),
-  existsSync('packages/tag/src/script.ts') && script('lotse', 'packages/tag/src/script.ts', [withHashes()]),
+  existsSync('packages/tag/src/script.ts') && script('lotse', 'packages/tag/src/script.ts'),
   existsSync('packages/tag/src/index.ts') && esm('tag'),
   existsSync('packages/desk/src/main.tsx') && desk,
 ].filter(Boolean)

@@ -1,4 +1,4 @@
-import type { ConsentRecord, Decision, Host, RecordStore } from '@lotse/contract'
+import type { ConsentRecord, Decision, RecordStore, Stage } from '@lotse/contract'
 import { CONSENT_KEY, type Gate } from './gate.ts'
 
 /** What the visitor allows; purposes left out are denied. */
@@ -7,7 +7,7 @@ export type Choice = { [purpose: string]: boolean }
 /** Makes the visitor's choice durable and lets it take effect. A refusal holds at once, a grant when it is durable. */
 export async function choose(
   gate: Gate,
-  host: Host,
+  stage: Stage,
   records: RecordStore,
   choice: Choice,
   source: string,
@@ -18,12 +18,12 @@ export async function choose(
     v: 1,
     purposes: Object.fromEntries(decisions),
     hash: gate.hash,
-    date: new Date(host.platform.now()).toISOString().slice(0, 10),
+    date: new Date(stage.platform.now()).toISOString().slice(0, 10),
     source,
     language: document.documentElement.lang,
   }
-  const tellTabs = () => host.platform.mirror.write(CONSENT_KEY, JSON.stringify(record))
-  const before = host.visitor.get().consent.granted
+  const tellTabs = () => stage.platform.mirror.write(CONSENT_KEY, JSON.stringify(record))
+  const before = stage.visitor.get().consent.granted
   const loses = decisions.some(([id, decision]) => decision === 'denied' && before[id])
   if (!decisions.some(([, decision]) => decision === 'granted') || loses) {
     tellTabs()

@@ -1,4 +1,4 @@
-import type { Decision, Host, RecordStore } from '@lotse/contract'
+import type { Decision, RecordStore, Stage } from '@lotse/contract'
 import { CONSENT_KEY, type Gate } from './gate.ts'
 import { isGranted } from './readRecord.ts'
 
@@ -6,14 +6,14 @@ import { isGranted } from './readRecord.ts'
  * First paint may use the mirror; writing and sending wait for this. The durable record decides, denial in either wins,
  * and a mirror without a record counts for nothing: browsers write localStorage lazily, so after a crash it may be old.
  */
-export async function confirm(gate: Gate, host: Host, records: RecordStore): Promise<void> {
+export async function confirm(gate: Gate, stage: Stage, records: RecordStore): Promise<void> {
   const round = gate.choices
   const mirrored = gate.record()
-  if (!mirrored) return
+  if (!mirrored || stage.visitor.get().consent.confirmed) return
   const durable = gate.valid(await records.read())
   if (round !== gate.choices) return
   if (!durable) {
-    host.platform.mirror.remove(CONSENT_KEY)
+    stage.platform.mirror.remove(CONSENT_KEY)
     return gate.apply(undefined)
   }
   const decide = (id: string): Decision => (isGranted(durable, id) && isGranted(mirrored, id) ? 'granted' : 'denied')

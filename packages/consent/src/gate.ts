@@ -1,4 +1,4 @@
-import type { ConsentConfig, ConsentRecord, Host, Plugin } from '@lotse/contract'
+import type { ConsentRecord, Stage } from '@lotse/contract'
 import { modeOf } from './modeOf.ts'
 import { hashOf, purposesOf } from './purposesOf.ts'
 import { isGranted, readRecord } from './readRecord.ts'
@@ -7,7 +7,7 @@ export const CONSENT_KEY = 'lotse.consent'
 const DAYS = 180
 
 /** The gate: the only writer of `visitor.consent`. */
-export interface Gate extends Plugin {
+export interface Gate {
   /** Ids of the purposes asked for. */
   purposes: string[]
   hash: string
@@ -20,67 +20,54 @@ export interface Gate extends Plugin {
   /** A choice takes effect; undefined: there is none. Counts every call, so that a slower reader sees it was overtaken. */
   apply(record: ConsentRecord | undefined): Promise<void>
   choices: number
+  /** What may happen to an event now. */
+  gate(): 'pass' | 'hold' | 'drop'
+  stop(): void
 }
 
 /** `erase` forgets all that was kept for this visitor. */
-export function createGate(config: ConsentConfig, erase: () => Promise<unknown>): Gate {
+export function createGate(
+  { config: { consent: config = {} }, visitor, platform }: Stage,
+  erase: () => Promise<unknown>,
+): Gate {
+  // biome-ignore format: one line
   const purposes = purposesOf(config)
   const hash = hashOf(config)
-  let host: Host
   let record: ConsentRecord | undefined
 
   const tell = (granted: { [purpose: string]: boolean }, confirmed: boolean, source: string): void =>
-    host.visitor.set({ consent: { status: 'decided', granted, confirmed, source } })
+    visitor.set({ consent: { status: 'decided', granted, confirmed, source } })
   const all = (granted: boolean) => Object.fromEntries(purposes.map((id) => [id, granted]))
   const grantsOf = (from: ConsentRecord) => Object.fromEntries(purposes.map((id) => [id, isGranted(from, id)]))
-  const mode = () => modeOf(config, host.visitor.get().facts.region)
+  const mode = () => modeOf(config, visitor.get().facts.region)
 
   const withoutChoice = (): void => {
-    const { gpc, dnt } = host.platform.signals()
+    const { gpc, dnt } = platform.signals()
     const now = mode()
-    if (now === 'optIn') host.visitor.set({ consent: { status: 'unknown', granted: {}, confirmed: false } })
+    if (now === 'optIn') visitor.set({ consent: { status: 'unknown', granted: {}, confirmed: false } })
     else tell(all(now === 'off' || !(gpc || dnt)), true, now === 'off' ? now : gpc ? 'gpc' : dnt ? 'dnt' : now)
   }
 
   const gate: Gate = {
-    name: 'consent',
     purposes,
     hash,
     choices: 0,
     asks: () => mode() !== 'off' && !record,
     record: () => record,
-    valid: (stored) => readRecord(stored, hash, config.days ?? DAYS, host.platform.now()),
+    valid: (stored) => readRecord(stored, hash, config.days ?? DAYS, platform.now()),
     gate() {
-      const { status, granted } = host.visitor.get().consent
+      const { status, granted } = visitor.get().consent
       return status === 'unknown' ? 'hold' : granted.analytics || granted.personalization ? 'pass' : 'drop'
     },
-    setup(given) {
-      host = given
-      const { mirror } = host.platform
-      const read = () => gate.valid(mirror.read(CONSENT_KEY))
-      record = mode() === 'off' ? undefined : read()
-      if (record) tell(grantsOf(record), false, record.source)
-      else withoutChoice()
-      let region = host.visitor.get().facts.region
-      const unwatch = host.visitor.watch(({ facts }) => {
-        if (facts.region === region) return
-        region = facts.region
-        if (!record) withoutChoice()
-      })
-      const undo = mirror.onChange(CONSENT_KEY, () => void gate.apply(read()))
-      // A page out of the bfcache was not told.
-      const shown = () => JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())
-      addEventListener('pageshow', shown)
-      return () => {
-        undo()
-        unwatch()
-        removeEventListener('pageshow', shown)
-      }
+    stop() {
+      undo()
+      unwatch()
+      removeEventListener('pageshow', shown)
     },
     /** Whoever loses a purpose loses all that was kept; what is still granted begins anew, with a new id. */
     async apply(next) {
       const round = ++gate.choices
-      const before = host.visitor.get().consent.granted
+      const before = visitor.get().consent.granted
       const after = next ? grantsOf(next) : {}
       record = next
       if (purposes.some((id) => before[id] && !after[id])) {
@@ -92,5 +79,20 @@ export function createGate(config: ConsentConfig, erase: () => Promise<unknown>)
       else withoutChoice()
     },
   }
+
+  const read = () => gate.valid(platform.mirror.read(CONSENT_KEY))
+  record = mode() === 'off' ? undefined : read()
+  if (record) tell(grantsOf(record), false, record.source)
+  else withoutChoice()
+  const undo: () => void = platform.mirror.onChange(CONSENT_KEY, () => void gate.apply(read()))
+  // A page out of the bfcache was not told.
+  const shown = () => JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())
+  addEventListener('pageshow', shown)
+  let region = visitor.get().facts.region
+  const unwatch = visitor.watch(({ facts }) => {
+    if (facts.region === region) return
+    region = facts.region
+    if (!record) withoutChoice()
+  })
   return gate
 }

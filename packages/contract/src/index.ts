@@ -38,6 +38,7 @@ export type {
   RecordStore,
   SendResult,
   SlotDecision,
+  Stage,
   Visitor,
 } from './plugin.ts'
 export type {

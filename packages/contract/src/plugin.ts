@@ -41,16 +41,20 @@ export interface Cell<T> {
   watch(see: (value: T) => void): () => void
 }
 
-/** What a plugin is given. */
-export interface Host {
+/** What the parts of first paint share. */
+export interface Stage {
   config: LotseConfig
   visitor: Cell<Visitor>
   platform: Platform
-  /** Never throws, never rejects. */
-  track(event: string, properties?: Properties): Promise<TrackResult>
   /** Merges into the facts of the site; null forgets one. */
   facts(facts: Properties): void
   report(code: FaultCode, detail?: unknown): void
+}
+
+/** What a plugin is given. */
+export interface Host extends Stage {
+  /** Never throws, never rejects. */
+  track(event: string, properties?: Properties): Promise<TrackResult>
 }
 
 /**

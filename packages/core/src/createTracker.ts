@@ -1,20 +1,11 @@
-import type { Cell, FaultCode, Host, LotseConfig, LotseEvent, Platform, Plugin, Properties, TrackResult, Visitor } from '@lotse/contract' // biome-ignore format: one line
+import type { Host, LotseEvent, Plugin, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
 import { callPlugins } from './callPlugins.ts'
-import { createCell } from './createCell.ts'
-import { changedFacts, mergeFacts } from './mergeFacts.ts'
+import { changedFacts } from './changedFacts.ts'
 
 /** Events held before a choice of consent; beyond it the newest are refused. */
 const HELD = 200
 /** Segment's limit for one event, bytes; UTF-16 length is near enough to refuse what is far beyond it. */
 const LARGEST = 32_000
-
-export interface TrackerOptions {
-  config: LotseConfig
-  platform: Platform
-  /** In this order each sees every event. */
-  plugins: Plugin[]
-  report(code: FaultCode, detail?: unknown): void
-}
 
 /** An event on its way, and whom to tell what became of it. */
 export interface Parcel {
@@ -36,15 +27,8 @@ export interface Tracker {
 }
 
 /** Makes events, lets plugins see them, holds them for consent. Keeping them is the keeper's, who comes after paint. */
-export function createTracker({ config, platform, plugins, report }: TrackerOptions): Tracker {
-  const visitor: Cell<Visitor> = createCell<Visitor>({
-    consent: { status: 'unknown', granted: {}, confirmed: false },
-    id: undefined,
-    context: undefined,
-    facts: {},
-    answer: undefined,
-    slots: {},
-  })
+export function createTracker(stage: Stage, plugins: Plugin[]): Tracker {
+  const { config, visitor, platform, report } = stage
   const hooks = callPlugins(plugins, report)
   const held: Parcel[] = []
   /** Delivered, waiting for the keeper and the durable consent record. */
@@ -105,8 +89,7 @@ export function createTracker({ config, platform, plugins, report }: TrackerOpti
       else drop(parcel, gate === 'hold' ? 'full' : 'consent')
     })
 
-  const facts = (more: Properties): void => visitor.set({ facts: mergeFacts(visitor.get().facts, more) })
-  const host: Host = { config, visitor, platform, track, facts, report }
+  const host: Host = { ...stage, track }
   const undo = hooks.setup(host)
   let consent: Visitor['consent'] | undefined
   const unwatch = visitor.watch((now) => {

@@ -1,4 +1,4 @@
 export { createCell } from './createCell.ts'
-export { createTracker, type Parcel, type Tracker, type TrackerOptions } from './createTracker.ts'
+export { createTracker, type Parcel, type Tracker } from './createTracker.ts'
 export { createKeeper, type Keeper } from './keeper/createKeeper.ts'
 export { mergeFacts } from './mergeFacts.ts'

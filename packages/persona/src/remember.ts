@@ -1,24 +1,26 @@
-import type { Backstage, EventLog, Host, Plugin } from '@lotse/contract'
-import { type PersonaPlugin, STATE_KEY } from './persona.ts'
+import type { Backstage, EventLog, Host, LotseEvent, Plugin } from '@lotse/contract'
+import { applyTo } from './createClassifier.ts'
+import { type Known, STATE_KEY } from './knowVisitor.ts'
 import { trimState } from './trimState.ts'
 
 /**
- * Keeps the classifier's state in step with the log, which is the truth across tabs and crashes, and writes what the next
- * first paint reads.
+ * The classifier as a plugin: counts each event as it is delivered, keeps the state in step with the log, which is the
+ * truth across tabs and crashes, and writes what the next first paint reads.
  */
-export function remember(persona: PersonaPlugin, openLog: () => Promise<EventLog>, backstage: Backstage): Plugin {
-  const { classifier, own } = persona
+export function remember(known: Known, openLog: () => Promise<EventLog>, backstage: Backstage): Plugin {
+  const { reader } = known
+  const apply = applyTo(reader)
+  /** Own events that the log has not numbered yet. */
+  const own = new Map<string, LotseEvent>()
   let host: Host
   let _loading: Promise<void> | undefined
   let loaded = false
-  const may = () => {
-    const { granted, confirmed } = host.visitor.get().consent
-    return confirmed && !!granted.personalization
-  }
+  const granted = () => !!host.visitor.get().consent.granted.personalization
+  const may = () => granted() && host.visitor.get().consent.confirmed
 
   const writeMirror = (): void => {
     const { mirror } = host.platform
-    const state = persona.state()
+    const state = known.state()
     if (!state || !loaded || !may()) return
     // Another tab may know more.
     const stored = Number(/"seq":(\d+)/.exec(mirror.read(STATE_KEY) ?? '')?.[1] ?? 0)
@@ -26,8 +28,14 @@ export function remember(persona: PersonaPlugin, openLog: () => Promise<EventLog
     if (text && stored <= state.seq) mirror.write(STATE_KEY, text)
   }
   const save = (log: EventLog): void => {
-    const state = persona.state()
+    const state = known.state()
     if (state && !state.ahead.length && may()) void log.writeState(state).catch(() => {})
+  }
+  const count = (event: LotseEvent): void => {
+    const state = known.state()
+    if (!state || state.ahead.includes(event.messageId)) return
+    apply(state, event)
+    state.ahead.push(event.messageId)
   }
 
   const catchUp = async (log: EventLog): Promise<void> => {
@@ -35,16 +43,16 @@ export function remember(persona: PersonaPlugin, openLog: () => Promise<EventLog
     if (!id) return
     const base = async () => {
       const saved = await log.readState()
-      return saved?.hash === classifier.hash ? saved : classifier.fresh(id)
+      return saved?.hash === reader.hash ? saved : reader.fresh(id)
     }
-    const present = persona.state()
+    const present = known.state()
     const usable = present?.id === id && !Object.values(present.features).includes(null)
     let next = usable ? present : await base()
     const replay = async (): Promise<void> => {
       for (const [seq, event] of await log.since(next.seq)) {
         if (seq <= next.seq) continue
         if (next.ahead.includes(event.messageId)) next.ahead = next.ahead.filter((one) => one !== event.messageId)
-        else classifier.apply(next, event)
+        else apply(next, event)
         next.seq = seq
         own.delete(event.messageId)
       }
@@ -57,7 +65,9 @@ export function remember(persona: PersonaPlugin, openLog: () => Promise<EventLog
     }
     if (!may()) return
     loaded = true
-    persona.become(next)
+    known.become(next)
+    for (const event of own.values()) count(event)
+    known.refresh()
     writeMirror()
     save(log)
   }
@@ -76,8 +86,10 @@ export function remember(persona: PersonaPlugin, openLog: () => Promise<EventLog
       host = given
       const undos = [
         host.visitor.watch(() => {
-          if (!may()) loaded = false
-          else if (!loaded) load()
+          if (may() && !loaded) load()
+          if (granted()) return
+          loaded = false
+          own.clear()
         }),
         backstage.onLeave(() => {
           writeMirror()
@@ -91,9 +103,15 @@ export function remember(persona: PersonaPlugin, openLog: () => Promise<EventLog
         for (const undo of undos) undo()
       }
     },
-    onDelivered: writeMirror,
+    onDelivered(event) {
+      if (!granted()) return
+      own.set(event.messageId, event)
+      count(event)
+      known.refresh()
+      writeMirror()
+    },
     onStored(event, seq) {
-      const state = persona.state()
+      const state = known.state()
       if (!state || !own.delete(event.messageId) || seq <= state.seq) return
       if (seq === state.seq + 1) {
         state.seq = seq

@@ -2,6 +2,8 @@ export { bucketRanges, chooseVariation, equalWeights, type Range } from './bucke
 export { compileLeaf, compileRule, type Leaf, type RuleContext } from './compileRule.ts'
 export { eventFacts, eventName } from './eventFacts.ts'
 export { eventsOf } from './eventsOf.ts'
+export type { Counter } from './features/counter.ts'
+export { countWith } from './features/countWith.ts'
 export { createFeatures, type Features } from './features/createFeatures.ts'
 export { glob } from './glob.ts'
 export { fnv, hash } from './hash.ts'

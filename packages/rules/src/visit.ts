@@ -1,4 +1,5 @@
 import type { ClassifierState } from '@lotse/contract'
+import type { View } from './view.ts'
 
 /** A longer gap starts a new visit (GA4's and the field's convention). */
 export const SESSION_GAP: number = 30 * 60_000
@@ -23,13 +24,15 @@ export function noteVisit(state: ClassifierState, time: number, isPage: boolean)
   return isNew
 }
 
-/** The built-in `visit.*` facts. */
-export function visitFact(state: ClassifierState, name: string): unknown {
-  const { count, pages, before, start } = state.visit
-  if (!count) return undefined
+/** The built-in `visit.*` facts; where a new visit begins, as if it had begun. */
+export function visitFact({ state, now }: View, name: string): unknown {
+  const { visit, last } = state
+  const open = openVisit(state, now) !== undefined
+  const count = visit.count + (open ? 0 : 1)
+  const before = open ? visit.before : last
   if (name === 'count') return count
   if (name === 'isFirst') return count === 1
-  if (name === 'pages') return pages
-  if (name === 'daysSinceLast') return before ? Math.floor((start - before) / DAY) : undefined
+  if (name === 'pages') return open ? visit.pages : 0
+  if (name === 'daysSinceLast' && before) return Math.floor(((open ? visit.start : now) - before) / DAY)
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from '@lotse/contract'
 import { onceSeen } from './onceSeen.ts'
-import type { Placed, SlotsPlugin } from './slots.ts'
+import type { Placed, Slots } from './paintSlots.ts'
 
 const COUNTED = /^(?:rule|test|holdout)$/
 
@@ -8,7 +8,7 @@ const COUNTED = /^(?:rule|test|holdout)$/
  * Reports what was really seen: `exposure`, then `exposure_click`, each once per page view and variant, with the persona,
  * phase and bucket of the decision. Only visitors who granted both purposes count, in variant and holdout alike.
  */
-export function exposures(slots: SlotsPlugin): Plugin {
+export function exposures(slots: Slots): Plugin {
   return {
     name: 'exposures',
     setup({ visitor, track }) {

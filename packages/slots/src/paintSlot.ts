@@ -1,9 +1,8 @@
-import type { Content, Facts, Host, SlotDecision } from '@lotse/contract'
-import { buildSurvey } from './content/buildSurvey.ts'
+import type { Content, Facts, SlotDecision, Stage } from '@lotse/contract'
 import { buildTree } from './content/buildTree.ts'
 import { fillFields } from './content/fillFields.ts'
+import { inLanguage, withFacts } from './content/inLanguage.ts'
 import { isSafeUrl } from './content/isSafeUrl.ts'
-import { textIn, withFacts } from './content/textIn.ts'
 import { type Hidden, hideDefault } from './hideDefault.ts'
 import { isClosed } from './isClosed.ts'
 
@@ -18,7 +17,7 @@ export interface Painting {
 }
 
 export interface PaintOptions {
-  host: Host
+  stage: Stage
   element: Element
   decision: SlotDecision
   content: Content
@@ -29,8 +28,8 @@ export interface PaintOptions {
 }
 
 /** Hides the default before it is painted, then shows the variant as soon as the parser has brought what it needs. */
-export function paintSlot({ host, element, decision, content, facts, language, onMissing }: PaintOptions): Painting {
-  const { attributes, fields, hide, image, survey, text, tree, html, json } = content
+export function paintSlot({ stage, element, decision, content, facts, language, onMissing }: PaintOptions): Painting {
+  const { attributes, fields, hide, tree, json } = content
   const { slot, variant, arm } = decision
   const undos: (() => void)[] = []
   let done = false
@@ -53,26 +52,6 @@ export function paintSlot({ host, element, decision, content, facts, language, o
     const found = element.querySelector(selector) ?? document.querySelector(selector)
     return found instanceof HTMLTemplateElement ? found : undefined
   }
-  const makeNodes = (): Node[] | undefined => {
-    if (text !== undefined) return [document.createTextNode(withFacts(textIn(text, language), facts, language))]
-    if (survey) {
-      const answer = (value: number | string) => void host.track('survey_answer', { slot, kind: survey.kind, [typeof value === 'number' ? 'score' : 'choice']: value }) // biome-ignore format: one thought
-      return buildSurvey(survey, language, answer)
-    }
-    if (tree) return buildTree(Array.isArray(tree) ? tree : (tree[language] ?? tree[language.split('-')[0]!] ?? Object.values(tree)[0] ?? []), facts, language) // biome-ignore format: one thought
-    if (image) {
-      const picture = document.createElement('img')
-      const src = textIn(image.src, language)
-      if (isSafeUrl(src)) picture.src = src
-      picture.alt = textIn(image.alt, language)
-      const { srcset, sizes, width, height } = image
-      for (const [name, value] of Object.entries({ sizes, width, height, srcset }))
-        if (value !== undefined) picture.setAttribute(name, String(value))
-      return [picture]
-    }
-    return undefined
-  }
-
   const advance = (): boolean => {
     if (done) return true
     if (fields) {
@@ -81,21 +60,19 @@ export function paintSlot({ host, element, decision, content, facts, language, o
       hidden?.reveal()
       return finish()
     }
-    const made = makeNodes()
-    if (made) return finish(made)
+    if (tree) return finish(buildTree(Array.isArray(tree) ? tree : inLanguage(tree, language), facts, language))
     const template = findTemplate()
     if (template && isClosed(template)) return finish([...document.importNode(template.content, true).childNodes])
     if (!isClosed(element)) return false
     hidden?.undo()
-    if (html) host.report('content-refused', `${slot}/${variant}`)
-    else host.report('template-missing', `${slot}/${variant}`)
+    stage.report('template-missing', `${slot}/${variant}`)
     onMissing()
     return finish()
   }
 
   if (attributes) {
     for (const [name, value] of Object.entries(attributes)) {
-      const said = withFacts(textIn(value, language), facts, language)
+      const said = withFacts(inLanguage(value, language), facts, language)
       const isAddress = /^(?:href|src|srcset)$/.test(name)
       if (/^(?:href|src|srcset|sizes|alt|class|title|aria-label)$/.test(name) && (!isAddress || isSafeUrl(said))) setAttribute(name, said) // biome-ignore format: one thought
     }

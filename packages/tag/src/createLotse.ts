@@ -1,15 +1,16 @@
 import { browserPlatform } from '@lotse/browser'
 import { createPageReader, pageFacts } from '@lotse/capture'
 import { createGate } from '@lotse/consent'
-import type { FaultCode, LotseConfig, LotseEvent, Plugin, Properties, TrackResult, Visitor } from '@lotse/contract'
-import { createTracker } from '@lotse/core'
-import { createClassifier, persona, STATE_KEY } from '@lotse/persona'
+import type { FaultCode, LotseConfig, LotseEvent, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
+import { createCell, mergeFacts } from '@lotse/core'
+import { createReader, knowVisitor, STATE_KEY } from '@lotse/persona'
 import { glob } from '@lotse/rules'
-import { createChooser, slots } from '@lotse/slots'
+import { createChooser, paintSlots } from '@lotse/slots'
 import { afterPaint } from './afterPaint.ts'
 import { announce, emit } from './announce.ts'
+import { holdCalls } from './holdCalls.ts'
 import type { BannerPart, CapturePart, Insight, InspectorPart, Kit } from './kit.ts'
-import { loadPart, type Part, type Place } from './loadPart.ts'
+import { type Place, partsOf } from './loadPart.ts'
 
 /** One running Lotse. */
 export interface Lotse {
@@ -36,77 +37,70 @@ export interface Lotse {
 export function createLotse(config: LotseConfig, place: Place): Lotse {
   const platform = browserPlatform()
   const report = (code: FaultCode, detail?: unknown): void => emit('fault', { code, detail })
-  const classifier = createClassifier(config, (rule) => report('rule-unknown', rule))
-  const readPage = createPageReader(config, glob)
-  const chooser = createChooser(config, classifier.test)
-  const who = persona(classifier)
-  const gate = createGate(config.consent ?? {}, erase)
-  const painter = slots({ chooser, state: who.state, nobody: classifier.fresh('') })
-  const asked = config.preview ? new URLSearchParams(location.search).get('lotse') : null
-  /** A preview is never counted and never stored. */
-  const guard: Plugin = { name: 'preview', gate: () => (asked ? 'drop' : 'pass') }
-  const plugins = [guard, gate, pageFacts(readPage), who, painter]
-  const tracker = createTracker({ config, platform, report, plugins })
-  const { host } = tracker
-  const { visitor } = host
-  const kit: Kit = { host, tracker, gate, who, painter, chooser, readPage, sent: [] }
-
-  /** What a later file brings, made once; undefined where it did not arrive. */
-  const made = new Map<Part, Promise<unknown>>()
-  function part<T>(name: Part): Promise<T | undefined> {
-    let one = made.get(name)
-    if (!one) {
-      one = loadPart<(kit: Kit) => T>(name, place).then(
-        (create) => create(kit),
-        () => {
-          made.delete(name)
-          report('part-missing', name)
-        },
-      )
-      made.set(name, one)
-    }
-    return one as Promise<T | undefined>
-  }
+  const visitor = createCell<Visitor>({
+    consent: { status: 'unknown', granted: {}, confirmed: false },
+    id: undefined,
+    context: undefined,
+    facts: {},
+    answer: undefined,
+    slots: {},
+  })
+  const facts = (more: Properties): void => visitor.set({ facts: mergeFacts(visitor.get().facts, more) })
+  const stage: Stage = { config, visitor, platform, facts, report }
+  const part = partsOf(place, report, () => kit)
   const capture = () => part<ReturnType<CapturePart>>('capture')
   const banner = () => part<ReturnType<BannerPart>>('banner')
 
+  const reader = createReader(config, (rule) => report('rule-unknown', rule))
+  const chooser = createChooser(config, reader.test)
+  const readPage = createPageReader(config, glob)
+  /** A preview is never counted and never stored, so it asks for nothing either. */
+  const asked = config.preview ? new URLSearchParams(location.search).get('lotse') : null
+  const shows = !asked && config.consent?.banner !== false
+
   let erased = 0
-  async function erase(): Promise<void> {
+  const erase = async (): Promise<void> => {
     platform.mirror.remove(STATE_KEY)
     erased = ((await (await capture())?.erase()) ?? 0) + 1
   }
-  const silence = announce(visitor, () => erased)
-  const unwatch = visitor.watch(({ consent: { granted } }) => {
+  const gate = createGate(stage, erase)
+  const known = knowVisitor(reader, visitor, platform)
+  let began = 0
+  const unwatch = visitor.watch(({ context, consent: { granted } }) => {
+    if (context) began ||= platform.now()
     if (!asked && (granted.analytics || granted.personalization)) void capture()
   })
+  const stopFacts = pageFacts(stage, readPage)
+  const painter = paintSlots(stage, { chooser, state: known.state, nobody: reader.fresh('') })
+  const kit: Kit = { stage, gate, known, painter, chooser, readPage, began: () => began, sent: [] }
+  const calls = holdCalls(stage, () => (asked ? 'drop' : gate.gate()), capture)
+  const silence = announce(visitor, () => erased)
+
   const stopAsking = afterPaint(async () => {
-    const { banner: shows = true, button = true } = config.consent ?? {}
-    if (asked !== null) void inspect().then((insight) => insight.open())
-    if (asked || !shows) return
+    if (asked !== null) void lotse.inspect().then((insight) => insight.open())
+    if (!shows) return
     if (gate.asks()) (await banner())?.ask()
-    else if (button && gate.record() && !document.querySelector('[data-lotse-consent]')) (await banner())?.button()
+    else if (config.consent?.button !== false && gate.record() && !document.querySelector('[data-lotse-consent]'))
+      (await banner())?.button()
   })
-  const settings = (event: Event): void => {
+  const openSettings = (event: Event): void => {
     if (!(event.target instanceof Element && event.target.closest('[data-lotse-consent]'))) return
     event.preventDefault()
     void lotse.consent('show')
   }
-  document.addEventListener('click', settings)
-
-  const inspect = async (): Promise<Insight> =>
-    (await part<ReturnType<InspectorPart>>('inspector')) ?? Promise.reject(new Error('part-missing'))
-  const all = (granted: boolean) => Object.fromEntries(gate.purposes.map((id) => [id, granted]))
+  document.addEventListener('click', openSettings)
 
   const lotse: Lotse = {
-    track: (event, properties) => tracker.track(event, properties),
-    page: (properties) => tracker.track('page_view', properties, { type: 'page' }),
+    track: (event, properties) => calls(event, properties),
+    page: (properties) => calls('page_view', properties, { type: 'page' }),
     identify(userId, traits) {
       const kind: Partial<LotseEvent> = { type: 'identify', userId: String(userId), ...(traits && { traits }) }
-      return tracker.track('identify', {}, kind)
+      return calls('identify', {}, kind)
     },
-    facts: host.facts,
+    facts,
     async consent(what) {
       const shown = await banner()
+      const all = (granted: boolean) => Object.fromEntries(gate.purposes.map((id) => [id, granted]))
       if (what === 'show') shown?.settings()
       else if (!asked) await shown?.choose(typeof what === 'object' ? what : all(what === 'accept'), 'api')
     },
@@ -118,14 +112,12 @@ export function createLotse(config: LotseConfig, place: Place): Lotse {
       visitor.set({ consent })
     },
     visitor: visitor.get,
-    inspect,
+    inspect: async () =>
+      (await part<ReturnType<InspectorPart>>('inspector')) ?? Promise.reject(new Error('part-missing')),
     destroy() {
-      silence()
-      unwatch()
-      stopAsking()
-      document.removeEventListener('click', settings)
-      for (const one of made.values()) void one.then((brought) => (brought as { close?(): void })?.close?.())
-      tracker.destroy()
+      for (const stop of [silence, unwatch, stopAsking, stopFacts, painter.stop, known.stop, gate.stop, part.close])
+        stop()
+      document.removeEventListener('click', openSettings)
     },
   }
   return lotse

@@ -1,24 +1,25 @@
 import type { Choice, Gate } from '@lotse/consent'
-import type { EventContext, Host } from '@lotse/contract'
-import type { Tracker } from '@lotse/core'
-import type { PersonaPlugin } from '@lotse/persona'
-import type { Chooser, SlotsPlugin } from '@lotse/slots'
+import type { EventContext, LotseConfig, LotseEvent, Properties, Stage, TrackResult } from '@lotse/contract'
+import type { Known } from '@lotse/persona'
+import type { Chooser, Slots } from '@lotse/slots'
 
 /** What the first file gives to the later ones. */
 export interface Kit {
-  host: Host
-  tracker: Tracker
+  stage: Stage
   gate: Gate
-  who: PersonaPlugin
-  painter: SlotsPlugin
+  known: Known
+  painter: Slots
   chooser: Chooser
   readPage(referrer: string): EventContext
+  /** When this page's body began, ms since epoch; 0: not yet. */
+  began(): number
   /** The last requests, newest last: when, how many events, answered how (0: not yet, or not at all). */
   sent: { time: number; count: number; status: number }[]
 }
 
-/** `lotse-capture.js`: keeps, sends and sees. */
+/** `lotse-capture.js`: counts, keeps, sends and sees. */
 export type CapturePart = (kit: Kit) => {
+  track(event: string, properties?: Properties, kind?: Partial<LotseEvent>): Promise<TrackResult>
   flush(): Promise<void>
   /** Resolves with the number of entries erased. */
   erase(): Promise<number>
@@ -36,6 +37,9 @@ export type BannerPart = (kit: Kit) => {
 
 /** `lotse-inspector.js` */
 export type InspectorPart = (kit: Kit) => Insight
+
+/** `lotse-sanitize.js`: turns a fetched config into what `lotse build` would have made of it. */
+export type SanitizePart = (config: LotseConfig) => LotseConfig
 
 /** What the inspector can tell: for its own overlay, for the site's own panels, for tests. */
 export interface Insight {

@@ -1,8 +1,10 @@
+import type { FaultCode } from '@lotse/contract'
+
 /** Integrity hashes of the files beside the first one; filled in by the build. */
 const HASHES: { [part: string]: string } = __PARTS__
 declare const __PARTS__: { [part: string]: string }
 
-export type Part = 'capture' | 'vitals' | 'banner' | 'inspector'
+export type Part = 'capture' | 'vitals' | 'banner' | 'inspector' | 'sanitize'
 
 /** Where the later files are. */
 export interface Place {
@@ -12,7 +14,6 @@ export interface Place {
 }
 
 const arrived = new Map<string, unknown>()
-const loading = new Map<string, Promise<unknown>>()
 
 /** A later file hands over what it brings. */
 export function receivePart(name: string, value: unknown): void {
@@ -29,29 +30,49 @@ const trusted = (url: string): string => {
   return policy.createScriptURL(url) as string
 }
 
-/** Loads a later file once, from beside the first, only with the content that was built with it. */
+/** Resolves with what the file hands over. */
 export function loadPart<T>(name: Part, { base, nonce }: Place): Promise<T> {
-  let one = loading.get(name)
-  if (!one) {
-    one = new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      script.src = trusted(`${base}lotse-${name}.js`)
-      script.async = true
-      if (HASHES[name]) script.integrity = HASHES[name]
-      if (nonce) script.nonce = nonce
-      script.onload = () => {
-        script.remove()
-        if (arrived.has(name)) resolve(arrived.get(name))
-        else reject(new Error(name))
-      }
-      script.onerror = () => {
-        script.remove()
-        loading.delete(name)
-        reject(new Error(name))
-      }
-      document.head.append(script)
-    })
-    loading.set(name, one)
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = trusted(`${base}lotse-${name}.js`)
+    script.async = true
+    if (HASHES[name]) script.integrity = HASHES[name]
+    if (nonce) script.nonce = nonce
+    const end = (): void => {
+      script.remove()
+      if (arrived.has(name)) resolve(arrived.get(name) as T)
+      else reject(new Error(name))
+    }
+    script.onload = script.onerror = end
+    document.head.append(script)
+  })
+}
+
+/** Loads later files, each once, from beside the first, only with the content that was built with it. */
+export interface Parts {
+  /** What the part makes of the kit; undefined where it did not arrive. */
+  <T>(name: Part): Promise<T | undefined>
+  close(): void
+}
+
+export function partsOf(place: Place, report: (code: FaultCode, detail: string) => void, kit: () => unknown): Parts {
+  const made = new Map<Part, Promise<unknown>>()
+  const part = <T>(name: Part): Promise<T | undefined> => {
+    let one = made.get(name)
+    if (!one) {
+      one = loadPart<(kit: unknown) => T>(name, place).then(
+        (create) => create(kit()),
+        () => {
+          made.delete(name)
+          report('part-missing', name)
+        },
+      )
+      made.set(name, one)
+    }
+    return one as Promise<T | undefined>
   }
-  return one as Promise<T>
+  const close = (): void => {
+    for (const one of made.values()) void one.then((brought) => (brought as { close?(): void } | undefined)?.close?.())
+  }
+  return Object.assign(part, { close })
 }

@@ -1,9 +1,7 @@
 import type { Call, LotseConfig } from '@lotse/contract'
 import { createLotse, type Lotse } from './createLotse.ts'
-import { type Place, receivePart } from './loadPart.ts'
-
-/** `lotse build` puts the site's config in place of this text. */
-const BUILT_IN: unknown = '__LOTSE_CONFIG__'
+import type { SanitizePart } from './kit.ts'
+import { loadPart, type Place, receivePart } from './loadPart.ts'
 
 type Global = ((...call: Call) => unknown) & Partial<Lotse> & { q?: ArrayLike<unknown>[]; v?: number }
 
@@ -23,8 +21,8 @@ const COMMANDS = [
 const fault = (code: string, detail?: unknown): void =>
   void document.dispatchEvent(new CustomEvent('lotse:fault', { detail: { code, detail } }))
 
-/** The script tag: one global function that takes calls before, while and after it starts. */
-export function startScript(script: Element | SVGElement | null): void {
+/** The script tag: one global function that takes calls before, while and after it starts. A text instead of a config: none is built in. */
+export function startScript(script: Element | SVGElement | null, builtIn: unknown): void {
   // A form or picture named `currentScript` must not choose where our files come from.
   const own = script instanceof HTMLScriptElement ? script : undefined
   const global = window as unknown as { lotse?: Global }
@@ -58,20 +56,12 @@ export function startScript(script: Element | SVGElement | null): void {
       fault('config-unreadable', String(error))
     }
   }
-  if (typeof BUILT_IN !== 'string') safely(BUILT_IN)
-  else {
-    const address = own?.dataset.config
-    const inline = document.querySelector('script[type="application/json"][data-lotse-config]')
-    if (address)
-      fetch(address)
-        .then((answer) => answer.json())
-        .then(safely, (error) => fault('config-unreadable', String(error)))
-    else if (inline) {
-      try {
-        start(JSON.parse(inline.textContent ?? ''))
-      } catch (error) {
-        fault('config-unreadable', String(error))
-      }
-    } else fault('config-unreadable', 'none')
+  if (typeof builtIn !== 'string') return safely(builtIn)
+  const address = own?.dataset.config
+  const inline = document.querySelector('script[type="application/json"][data-lotse-config]')
+  const fetched = async (): Promise<void> => {
+    const config = address ? await (await fetch(address)).json() : JSON.parse(inline?.textContent ?? '')
+    start((await loadPart<SanitizePart>('sanitize', place))(config))
   }
+  fetched().catch((error) => fault('config-unreadable', String(error)))
 }

@@ -1,4 +1,4 @@
-import type { Backstage, EventLog, Host } from '@lotse/contract'
+import type { Backstage, EventLog } from '@lotse/contract'
 import type { Parcel, Tracker } from '../createTracker.ts'
 import { createSender } from './createSender.ts'
 
@@ -14,7 +14,7 @@ export interface Keeper {
 }
 
 export function createKeeper(tracker: Tracker, backstage: Backstage): Keeper {
-  const { config, visitor, platform, report } = tracker.host as Host
+  const { config, visitor, platform, report } = tracker.host
   let opening: Promise<EventLog> | undefined
 
   const openLog = (): Promise<EventLog> =>

@@ -1,7 +1,7 @@
 import type { ClassifierState, Facts, LotseConfig, Rule, Text } from '@lotse/contract'
 import { compileLeaf, compileRule, type View } from '@lotse/rules'
-import type { Classifier } from '../createClassifier.ts'
 import { UNKNOWN } from '../createPersonas.ts'
+import type { Reader } from '../createReader.ts'
 import { defaultPhases } from '../defaultPhases.ts'
 import { fill, sentence, wordsOf } from './sentence.ts'
 
@@ -34,14 +34,14 @@ const TEXTS: { [language: string]: { [key: string]: string } } = {
 /** Explains the present answer in English or German. */
 export function explain(
   config: LotseConfig,
-  classifier: Classifier,
+  reader: Reader,
   state: ClassifierState,
   now: number,
   facts: Facts = {},
   language = 'en',
 ): Explanation {
   const view: View = { state, now, facts }
-  const answer = classifier.read(state, now, facts)
+  const answer = reader.read(state, now, facts)
   const texts = TEXTS[language.split('-')[0]!] ?? TEXTS.en!
   const words = wordsOf(language)
   const label = (text: Text | undefined, id: string): string =>
@@ -52,8 +52,8 @@ export function explain(
     if ('all' in rule) return rule.all.flatMap(leavesOf)
     if ('any' in rule) return rule.any.flatMap(leavesOf)
     if ('some' in rule) return rule.of.flatMap(leavesOf)
-    const leaf = 'none' in rule ? undefined : compileLeaf(rule, classifier.context)
-    const holds = compileRule(rule, classifier.context)(view)
+    const leaf = 'none' in rule ? undefined : compileLeaf(rule, reader.context)
+    const holds = compileRule(rule, reader.context)(view)
     const said =
       'none' in rule
         ? rule.none
@@ -81,12 +81,12 @@ export function explain(
       .join('; ')
 
   const personas = (config.personas ?? []).map(({ id, label: text, when, score }) => {
-    const compiled = classifier.personas.find((one) => one.id === id)!
+    const compiled = reader.personas.find((one) => one.id === id)!
     const value = compiled.score(view)
     const leaves = when
       ? leavesOf(when)
       : (score?.signals ?? []).map((signal): LeafExplanation => {
-          const life = classifier.context.features.signal(signal, 14 * 864e5)
+          const life = reader.context.features.signal(signal, 14 * 864e5)
           const part = life.score(view)
           const name = [signal.event].flat().join(words.or)
           return { sentence: `${name}: +${shown(part)}`, holds: !!part, actual: life.seen(view) }

@@ -1,9 +1,9 @@
 import type { Read } from '../view.ts'
 import { DAY, dayOf, openVisit } from '../visit.ts'
-import { isWithin } from './entriesCounter.ts'
+import { isWithin } from './isWithin.ts'
 import type { Span } from './windowOf.ts'
 
-export type Kind = 'times' | 'since' | 'visits' | 'days' | 'sum' | 'distinct' | 'maxRepeat' | 'share' | 'latest'
+export type Kind = 'times' | 'since' | 'sessions' | 'days' | 'sum' | 'distinct' | 'maxRepeat' | 'share' | 'latest'
 
 /** Cents summed in another order must not change an answer: sums are compared to six decimals. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -15,7 +15,7 @@ export function readMeasure(kind: Kind, key: string, { kind: window, reach }: Sp
     if (slot === null) return undefined
     const visit = openVisit(state, now) ?? Infinity
     const holds = (time: number) => (window === 'session' ? time >= visit : now - time <= reach)
-    if (kind === 'visits') return state.visit.count
+    if (kind === 'sessions') return state.visit.count
     if (kind === 'days')
       return state.days.filter((day) =>
         window === 'session' ? day * DAY >= dayOf(visit) * DAY : (dayOf(now) - day) * DAY <= reach,

@@ -1,11 +1,8 @@
 import type { ContentTree, Facts } from '@lotse/contract'
+import { ATTRIBUTES, ELEMENTS } from './allowed.ts'
+import { withFacts } from './inLanguage.ts'
 import { isSafeUrl } from './isSafeUrl.ts'
-import { withFacts } from './textIn.ts'
 
-const ELEMENTS =
-  /^(?:a|abbr|b|blockquote|br|button|caption|code|dd|div|dl|dt|em|figcaption|figure|h[2-6]|hr|i|img|li|mark|ol|p|picture|s|section|small|source|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul)$/
-const ATTRIBUTES =
-  /^(?:alt|class|colspan|datetime|decoding|dir|height|href|hreflang|lang|loading|media|rel|role|rowspan|scope|sizes|src|srcset|target|title|type|width|aria-[a-z]+|data-(?!lotse)[a-z-]+)$/
 const ADDRESSES = /^(?:href|src|srcset)$/
 
 /** Builds compiled content with `createElement`: there is no HTML to parse, so none that could be parsed wrongly. */

@@ -1,6 +1,6 @@
 import type { Facts, Text } from '@lotse/contract'
+import { inLanguage, withFacts } from './inLanguage.ts'
 import { isSafeUrl } from './isSafeUrl.ts'
-import { textIn, withFacts } from './textIn.ts'
 
 const ADDRESS = /^(?:[/?#.]|https?:|mailto:|tel:)/
 
@@ -21,7 +21,7 @@ export function fillFields(
     element.setAttribute(attribute, value)
   }
   for (const [field, text] of Object.entries(fields)) {
-    const value = withFacts(textIn(text, language), facts, language)
+    const value = withFacts(inLanguage(text, language), facts, language)
     for (const element of findField(slot, field)) {
       const name = element.localName
       if ((name === 'a' || name === 'img') && ADDRESS.test(value)) {

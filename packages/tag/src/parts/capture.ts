@@ -1,16 +1,16 @@
 import { browserBackstage } from '@lotse/browser'
 import { activeTime, clicks, dataLayer, friction, routeViews, scrollDepth } from '@lotse/capture'
 import { confirm } from '@lotse/consent'
-import { createKeeper } from '@lotse/core'
+import { createKeeper, createTracker } from '@lotse/core'
 import { remember } from '@lotse/persona'
-import { exposures } from '@lotse/slots'
+import { exposures, surveys } from '@lotse/slots'
 import type { CapturePart } from '../kit.ts'
 import { handOver } from './handOver.ts'
 
 /** Requests remembered for the inspector. */
 const REMEMBERED = 50
 
-const create: CapturePart = ({ host, tracker, gate, who, painter, readPage, sent }) => {
+const create: CapturePart = ({ stage, gate, known, painter, readPage, began, sent }) => {
   const backstage = browserBackstage()
   const { send } = backstage
   backstage.send = async (url, body, leaving) => {
@@ -21,19 +21,30 @@ const create: CapturePart = ({ host, tracker, gate, who, painter, readPage, sent
     request.status = answer.status
     return answer
   }
+  const tracker = createTracker(stage, [{ name: 'consent', gate: gate.gate }])
   const keeper = createKeeper(tracker, backstage)
-  const seeing = [
-    remember(who, keeper.openLog, backstage),
-    exposures(painter),
-    dataLayer(),
-    routeViews(readPage),
-    activeTime(backstage),
-    clicks,
-    friction(backstage),
-    scrollDepth,
-  ]
+  tracker.add(remember(known, keeper.openLog, backstage))
+  const { context } = stage.visitor.get()
+  const view = () => void tracker.track('page_view', {}, { type: 'page', timestamp: new Date(began()).toISOString() })
+  if (context) view()
+  else {
+    const unwatch = stage.visitor.watch((visitor) => {
+      if (!visitor.context) return
+      queueMicrotask(() => unwatch())
+      view()
+    })
+  }
+  const seeing = [exposures(painter), surveys, dataLayer(), routeViews(readPage), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
   for (const plugin of seeing) tracker.add(plugin)
-  void confirm(gate, host, backstage.records)
-  return keeper
+  void confirm(gate, stage, backstage.records)
+  return {
+    track: tracker.track,
+    flush: keeper.flush,
+    erase: keeper.erase,
+    close() {
+      keeper.close()
+      tracker.destroy()
+    },
+  }
 }
 handOver('capture', create)

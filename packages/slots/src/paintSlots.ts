@@ -1,4 +1,4 @@
-import type { ArmConfig, ClassifierState, Facts, Host, Plugin, SlotDecision, VariantConfig } from '@lotse/contract'
+import type { ArmConfig, ClassifierState, Facts, SlotDecision, Stage, VariantConfig } from '@lotse/contract'
 import type { Chooser, Moment } from './createChooser.ts'
 import { type Painting, paintSlot } from './paintSlot.ts'
 import { watchSlots } from './watchSlots.ts'
@@ -18,10 +18,11 @@ export interface Placed {
   decision: SlotDecision
 }
 
-export interface SlotsPlugin extends Plugin {
+export interface Slots {
   placed(): Placed[]
   /** Shows these decisions at once, whatever the rules say: for previews. */
   show(decide: (slot: string) => SlotDecision): void
+  stop(): void
 }
 
 interface Place extends Placed {
@@ -29,20 +30,20 @@ interface Place extends Placed {
 }
 
 /** Finds slots as the parser makes them and paints each once: the right block at first paint, or the default. */
-export function slots({ chooser, state, nobody }: SlotsOptions): SlotsPlugin {
-  let host: Host
+export function paintSlots(stage: Stage, { chooser, state, nobody }: SlotsOptions): Slots {
+  const { visitor, config, platform } = stage
   const places = new Map<Element, Place>()
   const groups = new Map<string, string>()
   /** Elements that stand in the page before we begin may have been seen already. */
   const wasParsed = document.readyState !== 'loading'
 
   const moment = (): Moment | undefined => {
-    const { answer, facts, context } = host.visitor.get()
+    const { answer, facts, context } = visitor.get()
     const present = { ...facts, ...context } as Facts
-    const now = host.platform.now()
+    const now = platform.now()
     const known = state()
     if (known && answer) return { answer, state: known, facts: present, now }
-    return host.config.consent?.contextual
+    return config.consent?.contextual
       ? { answer: undefined, state: nobody, facts: ofThisPage(present), now }
       : undefined
   }
@@ -51,7 +52,7 @@ export function slots({ chooser, state, nobody }: SlotsOptions): SlotsPlugin {
     return known ? chooser.choose(slot, known, groups) : { slot, variant: 'default', reason: 'no-consent' }
   }
   const tell = ({ slot, element, decision }: Place): void => {
-    host.visitor.set({ slots: { ...host.visitor.get().slots, [slot]: decision } })
+    visitor.set({ slots: { ...visitor.get().slots, [slot]: decision } })
     const { content } = (chooser.find(decision) ?? {}) as VariantConfig
     const detail = { ...decision, ...(content?.json !== undefined && { json: content.json }) }
     element.dispatchEvent(new CustomEvent('lotse:slot', { bubbles: true, composed: true, detail }))
@@ -59,12 +60,12 @@ export function slots({ chooser, state, nobody }: SlotsOptions): SlotsPlugin {
   const paint = (place: Place): void => {
     const { slot, element, decision } = place
     const { content = {} } = (chooser.find(decision) ?? {}) as VariantConfig | ArmConfig
-    const { context, facts } = host.visitor.get()
+    const { context, facts } = visitor.get()
     place.painting?.undo()
     place.painting = undefined
     if (decision.variant !== 'default')
       place.painting = paintSlot({
-        host,
+        stage,
         element,
         decision,
         content,
@@ -78,7 +79,7 @@ export function slots({ chooser, state, nobody }: SlotsOptions): SlotsPlugin {
     place.painting?.advance()
     tell(place)
   }
-  const configOf = (slot: string) => host.config.slots?.find(({ id }) => id === slot)
+  const configOf = (slot: string) => config.slots?.find(({ id }) => id === slot)
   const isOutside = ({ slot, element }: Place): boolean => {
     const { top, bottom } = element.getBoundingClientRect()
     return configOf(slot)?.late === 'outside' && (bottom < 0 || top > innerHeight)
@@ -91,61 +92,56 @@ export function slots({ chooser, state, nobody }: SlotsOptions): SlotsPlugin {
   }
   const isAtRest = ({ element }: Place): boolean => !element.contains(document.activeElement)
 
+  let began = false
+  let scanned = false
+  let knew = false
+  const watch = watchSlots(config.slots ?? [], {
+    ready() {
+      if (visitor.get().context && !began) begin()
+      return began
+    },
+    found(slot, element) {
+      if (places.has(element)) return
+      const place: Place = { slot, element, decision: { slot, variant: 'default', reason: 'none' } }
+      places.set(element, place)
+      const decision = decide(slot)
+      const late = wasParsed && !scanned && decision.variant !== 'default' && !isOutside(place)
+      place.decision = late ? { slot, variant: 'default', reason: 'late' } : decision
+      paint(place)
+    },
+    added: (target, nodes) => places.get(target as Element)?.painting?.added([...nodes]),
+    batch() {
+      for (const { painting } of places.values()) painting?.advance()
+    },
+  })
+  const begin = (): void => {
+    began = true
+    watch.scan()
+    scanned = true
+  }
+  const unwatch = visitor.watch(({ context, answer }) => {
+    if (context && !began && wasParsed) begin()
+    const knows = !!answer
+    for (const place of knows || knew ? places.values() : []) {
+      if (!knows) change(place, { slot: place.slot, variant: 'default', reason: 'no-consent' }, true)
+      else if (!knew) change(place, decide(place.slot), isOutside(place))
+      else if (configOf(place.slot)?.live && isAtRest(place)) {
+        place.element.setAttribute('aria-live', 'polite')
+        change(place, decide(place.slot), true)
+      }
+    }
+    if (!knows) groups.clear()
+    knew = knows
+  })
   return {
-    name: 'slots',
     placed: () => [...places.values()],
     show(decideFor) {
       for (const place of places.values()) change(place, decideFor(place.slot), true)
     },
-    setup(given) {
-      host = given
-      const { visitor, config } = host
-      let began = false
-      let knew = false
-      const watch = watchSlots(config.slots ?? [], {
-        ready() {
-          if (visitor.get().context && !began) begin()
-          return began
-        },
-        found(slot, element) {
-          if (places.has(element)) return
-          const place: Place = { slot, element, decision: { slot, variant: 'default', reason: 'none' } }
-          places.set(element, place)
-          const decision = decide(slot)
-          const late = wasParsed && !scanned && decision.variant !== 'default' && !isOutside(place)
-          place.decision = late ? { slot, variant: 'default', reason: 'late' } : decision
-          paint(place)
-        },
-        added: (target, nodes) => places.get(target as Element)?.painting?.added([...nodes]),
-        batch() {
-          for (const { painting } of places.values()) painting?.advance()
-        },
-      })
-      let scanned = false
-      const begin = (): void => {
-        began = true
-        watch.scan()
-        scanned = true
-      }
-      const unwatch = visitor.watch(({ context, answer }) => {
-        if (context && !began && wasParsed) begin()
-        const knows = !!answer
-        for (const place of knows || knew ? places.values() : []) {
-          if (!knows) change(place, { slot: place.slot, variant: 'default', reason: 'no-consent' }, true)
-          else if (!knew) change(place, decide(place.slot), isOutside(place))
-          else if (configOf(place.slot)?.live && isAtRest(place)) {
-            place.element.setAttribute('aria-live', 'polite')
-            change(place, decide(place.slot), true)
-          }
-        }
-        if (!knows) groups.clear()
-        knew = knows
-      })
-      return () => {
-        unwatch()
-        watch.stop()
-        for (const { painting } of places.values()) painting?.undo()
-      }
+    stop() {
+      unwatch()
+      watch.stop()
+      for (const { painting } of places.values()) painting?.undo()
     },
   }
 }

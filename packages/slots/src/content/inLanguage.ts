@@ -1,10 +1,10 @@
-import type { Facts, Text } from '@lotse/contract'
+import type { Facts } from '@lotse/contract'
 import { readPath } from '@lotse/rules'
 
-/** The text in a language; else in its base language, else the first there is. */
-export function textIn(text: Text, language: string): string {
-  if (typeof text === 'string') return text
-  return text[language] ?? text[language.split('-')[0]!] ?? Object.values(text)[0] ?? ''
+/** What is said in a language; else in its base language, else the first there is. */
+export function inLanguage<T extends string | unknown[]>(said: T | { [language: string]: T }, language: string): T {
+  if (typeof said === 'string' || Array.isArray(said)) return said as T
+  return (said[language] ?? said[language.split('-')[0]!] ?? Object.values(said)[0]) as T
 }
 
 /** Puts facts in place of `{{path}}` and `{{path|currency}}`: as text, formatted for the language, never as markup. */

@@ -1,0 +1,50 @@
+import type { Cell, ClassifierState, Facts, Platform, Visitor } from '@lotse/contract'
+import type { Reader } from './createReader.ts'
+
+export const STATE_KEY = 'lotse.state'
+
+/** What first paint knows of the visitor: the state in the mirror, read only. The only writer of `visitor.answer`. */
+export interface Known {
+  reader: Reader
+  /** Undefined while no profile may be or is known. */
+  state(): ClassifierState | undefined
+  /** Takes another state (from the log); undefined forgets. */
+  become(state: ClassifierState | undefined): void
+  /** Computes the answer anew. */
+  refresh(): void
+  stop(): void
+}
+
+export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Platform): Known {
+  let state: ClassifierState | undefined
+  let was: boolean | undefined
+
+  const refresh = (): void => {
+    const answer = state && reader.read(state, platform.now(), presentFacts(visitor.get()))
+    if (JSON.stringify(answer) !== JSON.stringify(visitor.get().answer)) visitor.set({ answer })
+  }
+  const become = (next: ClassifierState | undefined): void => {
+    state = next
+    refresh()
+  }
+  const readMirror = (): ClassifierState | undefined => {
+    try {
+      const stored = JSON.parse(platform.mirror.read(STATE_KEY) ?? '')
+      return stored.v === 1 && stored.id && stored.features ? reader.adopt(stored) : undefined
+    } catch {
+      return undefined
+    }
+  }
+  const stop = visitor.watch(({ consent }) => {
+    const may = !!consent.granted.personalization
+    if (may !== !!was) become(may ? readMirror() : undefined)
+    else if (state) refresh()
+    was = may
+  })
+  return { reader, state: () => state, become, refresh, stop }
+}
+
+/** Facts of the present page and moment, as rules name them. */
+export function presentFacts({ facts, context }: Visitor): Facts {
+  return { ...facts, ...context } as Facts
+}

@@ -1,0 +1,16 @@
+import { matchEvent } from '../matchEvent.ts'
+import type { Add } from './add.ts'
+import type { Counter } from './counter.ts'
+import { decay } from './decay.ts'
+
+/** `sum, as of, how many`: Σ weight · 2^(−age / half-life), brought forward only when an event adds to it. */
+export function addDecaying({ names, where, weight = 0, halfLife = 0 }: Counter): Add {
+  const matches = matchEvent(names, where)
+  return (slot, event, { time }) => {
+    if (!matches(event)) return
+    const [sum = 0, asOf = time, seen = 0] = slot
+    slot[0] = sum * decay(time - asOf, halfLife) + weight
+    slot[1] = Math.max(asOf, time)
+    slot[2] = seen + 1
+  }
+}
