@@ -79,7 +79,7 @@ function Flow({ view, width }: { view: View; width: number }): JSX.Element {
         const [x, y, w, h] = isDown ? [y0, x0, y1 - y0, x1 - x0] : [x0, y0, x1 - x0, y1 - y0]
         const name = phaseLabel(view, phase)
         const text = words.stay(visitors(fixedValue), name, step)
-        const isNamed = isDown ? w > name.length * 7 : h >= LEAST_NAMED
+        const isNamed = isDown ? w > (name.length + numbers.count(fixedValue).length) * 8 : h >= LEAST_NAMED
         return (
           <g key={node.id} class="stop">
             <rect x={x} y={y} width={Math.max(1, w)} height={Math.max(1, h)} rx="2">

@@ -36,7 +36,7 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
         {labelOf(slot, language)}{' '}
         <small>
           {slot.goal ? words.goal(labelOf(slot.goal, language)) : words.noGoal}
-          {slot.goal && !isCompared && ` ${words.noHoldout}`}
+          {slot.goal && !isCompared && `. ${words.noHoldout}`}
         </small>
       </h3>
       <table>
@@ -47,7 +47,11 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
             <th scope="col">{head.exposures}</th>
             <th scope="col">{head.clicks}</th>
             <th scope="col">{head.conversion}</th>
-            {isCompared && <th scope="col">{head.uplift}</th>}
+            {isCompared && (
+              <th scope="col" class="uplift">
+                {head.uplift}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
