@@ -1,4 +1,4 @@
-import { quantityOf, readLines, goodsValue } from './basket.mjs'
+import { goodsValue, quantityOf, readLines } from './basket.mjs'
 import { recall, recallJson } from './cookies.mjs'
 
 const locales = { de: 'de-DE', en: 'en-GB' }

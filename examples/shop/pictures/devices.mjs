@@ -25,7 +25,7 @@ ${repeat(4, (i) => `<rect x="126" y="${188 + i * 24}" width="80" height="17" rx=
 
 const radio = ({ main, second }) => `
 <rect x="182" y="26" width="24" height="130" rx="11" fill="${ink}"/><rect x="254" y="104" width="40" height="40" rx="8" fill="${dark(main, 0.5)}"/><path d="M158 134h164q16 0 16 18v220q0 30-30 30H172q-30 0-30-30V152q0-18 16-18z" fill="${main}"/><path d="M282 134h40q16 0 16 18v220q0 30-30 30h-26z" fill="${dark(main)}" opacity=".5"/>
-<rect x="166" y="158" width="148" height="84" rx="9" fill="#f2d9a0"/><path d="M186 224v-44l22 44v-44M226 182h20l-12 42M262 180v44h26" stroke="${ink}" stroke-width="7" fill="none"/>${repeat(6, (i) => `<rect x="${172 + (i % 3) * 48}" y="${258 + Math.floor(i / 3) * 30}" width="40" height="20" rx="7" fill="${i === 0 ? second : light(main, 0.25)}"/>`)}${repeat(4, (i) => `<path d="M184 ${332 + i * 14}h112" stroke="${dark(main, 0.7)}" stroke-width="5"/>`)}<rect x="130" y="190" width="14" height="72" rx="7" fill="${second}"/>`
+<rect x="166" y="158" width="148" height="84" rx="9" fill="#f2d9a0"/><path d="M200 188l16-10v48M276 179h-32v46h34v-24h-34" stroke="${ink}" stroke-width="7" fill="none"/>${repeat(6, (i) => `<rect x="${172 + (i % 3) * 48}" y="${258 + Math.floor(i / 3) * 30}" width="40" height="20" rx="7" fill="${i === 0 ? second : light(main, 0.25)}"/>`)}${repeat(4, (i) => `<path d="M184 ${332 + i * 14}h112" stroke="${dark(main, 0.7)}" stroke-width="5"/>`)}<rect x="130" y="190" width="14" height="72" rx="7" fill="${second}"/>`
 
 const sounder = ({ main, second }) => `
 <rect x="76" y="128" width="328" height="226" rx="26" fill="${main}"/><path d="M76 300h328v28q0 26-26 26H102q-26 0-26-26z" fill="${dark(main, 0.4)}"/><rect x="100" y="150" width="226" height="172" rx="10" fill="#0f3a52"/>

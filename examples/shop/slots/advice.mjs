@@ -26,5 +26,6 @@ export const adviceSlot = (product, { say, href, language, number }) => {
 <aside class="advice" data-lotse-slot="advice" aria-label="${say('Gut zu wissen', 'Good to know')}">
   <h2>${say('Gut zu wissen', 'Good to know')}</h2>
   <p>${say('Heute bis 14 Uhr bestellt, geht es heute noch aufs Auto. Gefällt es nicht, nehmen wir es 30 Tage lang zurück.', 'Order by 2 pm and it leaves today. If you do not like it, we take it back for 30 days.')}</p>
+  <p>${say('Unsicher, ob es passt?', 'Not sure that it fits?')} <a href="${href('/help#message')}">${say('Fragen Sie das Packhaus', 'Ask the packing house')}</a></p>
 </aside>`
 }

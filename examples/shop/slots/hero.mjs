@@ -21,10 +21,10 @@ const manuals = (visit) => {
     html`
   ${words({
     href,
-    kicker: say('Schön, dass es angekommen ist', 'Good to know it has arrived'),
-    headline: owned
-      ? say(`${owned.name.de}: gut durch die ersten Tage`, `${owned.name.en}: the first few days`)
-      : say('Gut durch die ersten Tage', 'Off to a good start'),
+    kicker: owned
+      ? say(`${owned.name.de} ist angekommen`, `${owned.name.en} has arrived`)
+      : say('Schön, dass es angekommen ist', 'Good to know it has arrived'),
+    headline: say('Gut durch die ersten Tage', 'Off to a good start'),
     text: say(
       'Anleitung, passendes Zubehör und zwei Jahre Garantie mehr, wenn Sie Ihr Gerät registrieren. Dauert eine Minute.',
       'The manual, the accessories that fit, and two more years of warranty when you register. It takes a minute.',

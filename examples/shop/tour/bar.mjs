@@ -27,12 +27,13 @@ const begun = ({ at, playing }, visit) => {
   const step = steps[at - 1]
   const [title, text] = step[language]
   return html`
-<p class="tour-words"><strong>${at}/${steps.length} ${title}.</strong> ${text} <output data-tour-readout="${step.readout ?? ''}"></output></p>
+<p class="tour-words"><strong>${at}/${steps.length} ${title}.</strong> ${text}</p>
 <div class="tour-acts">${playing ? playerNext(playing, visit) : ''}${playing && playing.stop + 1 < plays[playing.play].length ? '' : playButtons(step, visit)}
 ${step.readout === 'erase' ? html`<button type="button" class="tour-play" data-tour-withdraw>${say('Jetzt widerrufen', 'Withdraw now')}</button>` : ''}
 ${at > 1 ? post(href, 'go', { step: at - 1 }, html`<button class="link">${say('Zurück', 'Back')}</button>`) : ''}
 ${at < steps.length ? post(href, 'go', { step: at + 1 }, html`<button class="tour-next">${say('Nächster Schritt', 'Next step')}</button>`) : html`<a href="/desk">${say('Zum Bericht', 'To the report')}</a>`}</div>
-${clock(visit)}`
+${clock(visit)}
+${step.readout ? html`<output class="tour-out" data-tour-readout="${step.readout}"></output>` : ''}`
 }
 
 /** The slim bar above the shop. Nothing is remembered before the visitor starts it. */

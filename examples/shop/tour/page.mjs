@@ -55,7 +55,7 @@ export const tourPage = (app) => {
       title: say('Rundgang', 'Tour'),
       main: html`<div class="page-head"><h1>${say('Derselbe Laden, zwei Gäste', 'The same shop, two visitors')}</h1><p>${say('Beide Fenster zeigen dieselbe Startseite. Nur wer hinsieht und wo auf der Reise, ist verschieden.', 'Both windows show the same home page. Only who looks, and where on the journey, differs.')}</p></div>
 <form class="pairs" action="${href('/tour')}" data-tour-pairs>${sides.map(({ controls }) => controls)}<button class="quiet">${say('Zeigen', 'Show')}</button></form>
-<div class="windows-pair">${sides.map(({ source, label }) => html`<figure><figcaption>${label}</figcaption><iframe src="${href(source)}" title="${label}" width="620" height="760"></iframe></figure>`)}</div>`,
+<div class="windows-pair">${sides.map(({ source, label }) => html`<figure><figcaption>${label}</figcaption><div class="window"><iframe src="${href(source)}" title="${label}" width="620" height="760"></iframe></div></figure>`)}</div>`,
     })
   }
   app.get('/tour', handle)
