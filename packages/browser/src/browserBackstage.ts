@@ -5,10 +5,12 @@ import { memoryLog } from './memoryLog.ts'
 import { openEventLog } from './openEventLog.ts'
 import { openRecords } from './openRecords.ts'
 import { send } from './send.ts'
+import { uuid7 } from './uuid7.ts'
 
 /** What keeping and sending need of a browser, after first paint. */
 export function browserBackstage(): Backstage {
   return {
+    uuid: uuid7,
     openLog: () => openEventLog().catch(memoryLog),
     records: openRecords(),
     send,

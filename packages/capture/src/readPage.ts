@@ -9,7 +9,7 @@ export type Matcher = (path: string) => boolean
 
 /** Reads what the page says about itself, without storing anything. */
 export function createPageReader(
-  config: LotseConfig,
+  config: Pick<LotseConfig, 'pages' | 'collect'>,
   glob: (pattern: string) => Matcher,
 ): (referrer: string) => EventContext {
   const pages = (config.pages ?? []).map((page) => ({ page, matches: page.match === undefined ? undefined : glob(page.match) })) // biome-ignore format: one thought

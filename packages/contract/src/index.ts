@@ -1,4 +1,16 @@
 export type {
+  BuiltConfig,
+  BuiltPersona,
+  BuiltPhase,
+  BuiltSlot,
+  BuiltVariant,
+  Counter,
+  Operation,
+  Reading,
+  ReadingKind,
+  Test,
+} from './built.ts'
+export type {
   AudienceConfig,
   CollectConfig,
   EventDeclaration,

@@ -1,4 +1,4 @@
-import type { LotseConfig } from './config.ts'
+import type { BuiltConfig } from './built.ts'
 import type { ConsentRecord, ConsentState } from './consent.ts'
 import type { EventContext, Json, LotseEvent, Properties, TrackResult } from './event.ts'
 import type { FaultCode } from './faults.ts'
@@ -43,7 +43,7 @@ export interface Cell<T> {
 
 /** What the parts of first paint share. */
 export interface Stage {
-  config: LotseConfig
+  config: BuiltConfig
   visitor: Cell<Visitor>
   platform: Platform
   /** Merges into the facts of the site; null forgets one. */
@@ -78,8 +78,6 @@ export interface Plugin {
 /** The world as first paint needs it; `@lotse/browser` brings a browser's. */
 export interface Platform {
   now(): number
-  /** UUIDv7 of a time, ms since epoch. */
-  uuid(now: number): string
   /** Synchronous text store for first paint (localStorage); where it is blocked, nothing is kept. */
   mirror: {
     read(key: string): string | undefined
@@ -100,6 +98,8 @@ export interface RecordStore {
 
 /** The world as keeping and sending need it, after first paint. */
 export interface Backstage {
+  /** UUIDv7 of a time, ms since epoch. */
+  uuid(now: number): string
   openLog(): Promise<EventLog>
   records: RecordStore
   /** Resolves with the answer; status 0: there was none. Never rejects. */

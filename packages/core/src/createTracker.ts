@@ -1,4 +1,4 @@
-import type { Host, LotseEvent, Plugin, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
+import type { Backstage, Host, LotseEvent, Plugin, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
 import { callPlugins } from './callPlugins.ts'
 import { changedFacts } from './changedFacts.ts'
 
@@ -27,7 +27,7 @@ export interface Tracker {
 }
 
 /** Makes events, lets plugins see them, holds them for consent. Keeping them is the keeper's, who comes after paint. */
-export function createTracker(stage: Stage, plugins: Plugin[]): Tracker {
+export function createTracker(stage: Stage, uuid: Backstage['uuid'], plugins: Plugin[]): Tracker {
   const { config, visitor, platform, report } = stage
   const hooks = callPlugins(plugins, report)
   const held: Parcel[] = []
@@ -44,7 +44,7 @@ export function createTracker(stage: Stage, plugins: Plugin[]): Tracker {
     told = facts
     userId = kind.userId ?? userId
     return {
-      messageId: platform.uuid(now),
+      messageId: uuid(now),
       type: 'track',
       event: name,
       anonymousId: '',

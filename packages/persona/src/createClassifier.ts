@@ -2,6 +2,7 @@ import type { ClassifierState, LotseConfig, LotseEvent, Properties } from '@lots
 import { countWith, eventName, type View } from '@lotse/rules'
 import type { Persona } from './createPersonas.ts'
 import { createReader, type Reader } from './createReader.ts'
+import { lowerConfig } from './lowerConfig.ts'
 import { moveJourney } from './moveJourney.ts'
 
 /** Our own reports of what was shown: they never feed the classifier, or content would confirm itself. */
@@ -17,14 +18,14 @@ export interface Classifier extends Reader {
 }
 
 export function createClassifier(config: LotseConfig, onUnknown?: (rule: unknown) => void): Classifier {
-  const reader = createReader(config, onUnknown)
+  const reader = createReader(lowerConfig(config, onUnknown))
   return { ...reader, apply: applyTo(reader) }
 }
 
-/** How events change a state that this reader reads. Compile all rules (of slots, too) before. */
-export function applyTo({ context, personas, journey, isExpired, fresh }: Reader): Classifier['apply'] {
-  const count = countWith(context.features)
-  const move = moveJourney(journey, context.audiences ?? {})
+/** How events change a state that this reader reads. */
+export function applyTo({ config, personas, journey, isExpired, fresh }: Reader): Classifier['apply'] {
+  const count = countWith(config)
+  const move = moveJourney(journey)
   return (state, event) => {
     const name = eventName(event)
     const now = Date.parse(event.timestamp)
@@ -41,11 +42,10 @@ export function applyTo({ context, personas, journey, isExpired, fresh }: Reader
 }
 
 /** A score persona is entered by an event of one of its signals, with enough of both score and evidence. */
-function enters({ id, config: { score }, sum, signals }: Persona, view: View, name: string): boolean {
-  if (!score || id in view.state.held) return false
-  const { enter, minEvidence = 1 } = score
-  const isSignal = score.signals.some(({ event }) => [event].flat().some((one) => one === name || one === '*'))
-  return isSignal && sum(view) >= enter && signals.reduce((n, { seen }) => n + (seen(view) ?? 0), 0) >= minEvidence
+function enters({ id, built: { score }, sum }: Persona, view: View, name: string): boolean {
+  if (!score || id in view.state.held || !(score.names.includes(name) || score.names.includes('*'))) return false
+  const [total, seen] = sum(view)
+  return total >= score.enter && seen >= (score.minEvidence ?? 1)
 }
 
 /** Times kept per variant for frequency caps; -1 stands for a click among them. */

@@ -1,43 +1,45 @@
-import type { PersonaConfig, Rule } from '@lotse/contract'
-import { type Features, parseDuration, type Read, type Test, type View } from '@lotse/rules'
+import type { BuiltPersona } from '@lotse/contract'
+import { compileTest, readSignal, type View } from '@lotse/rules'
 
-const HALF_LIFE = '14d'
 export const UNKNOWN = 'unknown'
 
 /** One persona, compiled as far as reading needs it. */
 export interface Persona {
   id: string
-  config: PersonaConfig
-  /** Sum of the signals; of a `when` persona 1 or 0. */
-  sum(view: View): number
+  built: BuiltPersona
+  /** Sum of the signals and how many events they have seen; of a `when` persona 1 or 0. */
+  sum(view: View): [score: number, seen: number]
   /** Score relative to `enter`. */
   score(view: View): number
   holds(view: View): boolean
-  signals: { score: Read; seen: Read }[]
 }
 
-export function createPersonas(configs: PersonaConfig[], features: Features, compile: (rule: Rule) => Test): Persona[] {
-  return configs.map((config): Persona => {
-    const { id, when, score } = config
+export function createPersonas(personas: BuiltPersona[]): Persona[] {
+  return personas.map((built): Persona => {
+    const { id, when, score } = built
     if (!score) {
-      const test = when ? compile(when) : () => undefined
-      const sum = (view: View) => Number(test(view) === true)
-      return { id, config, sum, score: sum, holds: (view) => !!sum(view), signals: [] }
+      const test = when ? compileTest(when) : () => undefined
+      const holds = (view: View) => test(view) === true
+      return { id, built, holds, score: (view) => Number(holds(view)), sum: (view) => [Number(holds(view)), 1] }
     }
-    const { enter, leave = enter / 2, minDwell } = score
-    const life = parseDuration(score.halfLife ?? HALF_LIFE)!
-    const dwell = parseDuration(minDwell) ?? 0
-    const signals = score.signals.map((signal) => features.signal(signal, life))
-    const sum = (view: View) => signals.reduce((total, signal) => total + (signal.score(view) ?? 0), 0)
+    const { enter, leave, minDwell = 0 } = score
+    const signals = score.signals.map(readSignal)
+    const sum: Persona['sum'] = (view) =>
+      signals.reduce(
+        ([total, seen], signal) => {
+          const [more, times] = signal(view)
+          return [total + more, seen + times]
+        },
+        [0, 0],
+      )
     return {
       id,
-      config,
+      built,
       sum,
-      signals,
-      score: (view) => sum(view) / enter,
-      holds(view) {
-        const since = Object.hasOwn(view.state.held, id) ? view.state.held[id]! : Infinity
-        return since < Infinity && (sum(view) >= leave || view.now - since < dwell)
+      score: (view) => sum(view)[0] / enter,
+      holds({ state, now, facts }) {
+        const since = Object.hasOwn(state.held, id) ? state.held[id]! : Infinity
+        return since < Infinity && (sum({ state, now, facts })[0] >= leave || now - since < minDwell)
       },
     }
   })
@@ -45,7 +47,7 @@ export function createPersonas(configs: PersonaConfig[], features: Features, com
 
 /** Those that hold, best first: priority, then score, then the order of the file. */
 export function rankPersonas(personas: Persona[], view: View): { persona: Persona; score: number }[] {
-  const priority = ({ persona }: { persona: Persona }) => persona.config.priority ?? 0
+  const priority = ({ persona }: { persona: Persona }) => persona.built.priority ?? 0
   return personas
     .filter((persona) => persona.holds(view))
     .map((persona) => ({ persona, score: persona.score(view) }))
@@ -56,7 +58,7 @@ export function rankPersonas(personas: Persona[], view: View): { persona: Person
 export function winnerOf(ranked: { persona: Persona; score: number }[]): string {
   const [best, second] = ranked
   if (!best) return UNKNOWN
-  const { id, config } = best.persona
-  const isRival = second && (second.persona.config.priority ?? 0) === (config.priority ?? 0)
-  return isRival && best.score - second.score < (config.score?.margin ?? 0) ? UNKNOWN : id
+  const { id, built } = best.persona
+  const isRival = second && second.persona.built.priority === built.priority
+  return isRival && best.score - second.score < (built.score?.margin ?? 0) ? UNKNOWN : id
 }

@@ -1,18 +1,13 @@
-import type { ClassifierState, LotseEvent, Rule } from '@lotse/contract'
-import { eventsOf, matchEvent, type View } from '@lotse/rules'
+import type { ClassifierState, LotseEvent } from '@lotse/contract'
+import { matchEvent, type View } from '@lotse/rules'
 import type { Journey } from './createJourney.ts'
 
 /** Phases kept in the history. */
 const REMEMBERED = 12
 
 /** Moves the state on: first by decay, then by the fresh evidence of an event. */
-export function moveJourney(
-  { phases, phaseAt }: Journey,
-  audiences: { [id: string]: Rule },
-): (view: View, event?: LotseEvent) => void {
-  // biome-ignore format: one line
-  const ways = phases.map(({ id, enter, config }, i) => {
-    const { evidence = eventsOf(config.enter, audiences), from = phases.slice(0, i).map((earlier) => earlier.id) } = config // biome-ignore format: one thought
+export function moveJourney({ phases, phaseAt }: Journey): (view: View, event?: LotseEvent) => void {
+  const ways = phases.map(({ id, enter, built: { evidence, from } }) => {
     const matchers = evidence.map(({ event, where }) => matchEvent(event, where))
     return { id, enter, from, isEvidence: (event: LotseEvent) => matchers.some((matches) => matches(event)) }
   })

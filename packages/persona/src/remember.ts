@@ -43,7 +43,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     if (!id) return
     const base = async () => {
       const saved = await log.readState()
-      return saved?.hash === reader.hash ? saved : reader.fresh(id)
+      return saved?.hash === reader.config.built ? saved : reader.fresh(id)
     }
     const present = known.state()
     const usable = present?.id === id && !Object.values(present.features).includes(null)

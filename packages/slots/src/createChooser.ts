@@ -1,16 +1,13 @@
 import type {
   Answer,
   ArmConfig,
+  BuiltConfig,
+  BuiltVariant,
   ClassifierState,
   Facts,
-  ForWhom,
-  LotseConfig,
-  Rule,
-  SlotConfig,
   SlotDecision,
-  VariantConfig,
 } from '@lotse/contract'
-import { hash, parseDuration, readPath, type Test, type View } from '@lotse/rules'
+import { compileTest, hash } from '@lotse/rules'
 import { isScheduled } from './isScheduled.ts'
 
 /** What is known when a slot is chosen. Without a state nothing is remembered: only `facts` of this page count. */
@@ -27,23 +24,20 @@ export interface Chooser {
   choose(slot: string, moment: Moment, groups?: Map<string, string>): SlotDecision
   all(moment: Moment): SlotDecision[]
   /** The variant or arm that a decision names. */
-  find(decision: SlotDecision): VariantConfig | ArmConfig | undefined
+  find(decision: SlotDecision): BuiltVariant | ArmConfig | undefined
 }
 
 const CLICKED = -1
 
-export function createChooser({ slots = [] }: LotseConfig, compile: (rule: Rule) => Test): Chooser {
-  const known = new Map(
-    slots.map((slot) => [slot.id, { slot, variants: slot.variants.filter((v) => !v.draft).map((v) => ready(slot, v, compile)) }]), // biome-ignore format: one thought
-  )
+export function createChooser({ slots }: Pick<BuiltConfig, 'slots'>): Chooser {
+  const known = new Map(slots.map((slot) => [slot.id, { slot, holds: slot.variants.map((variant) => holdsFor(slot.id, variant)) }])) // biome-ignore format: one thought
   const choose: Chooser['choose'] = (id, moment, groups = new Map()) => {
-    const { slot, variants } = known.get(id) ?? {}
-    const found = variants?.find(({ variant, holds }) => {
-      const taken = variant.group && groups.get(variant.group)
-      return (!taken || taken === `${id}/${variant.id}`) && holds(moment)
+    const { slot, holds } = known.get(id) ?? {}
+    const variant = slot?.variants.find((one, i) => {
+      const taken = one.group && groups.get(one.group)
+      return (!taken || taken === `${id}/${one.id}`) && holds![i]!(moment)
     })
-    if (!slot || !found) return { slot: id, variant: 'default', reason: 'none' }
-    const { variant } = found
+    if (!slot || !variant) return { slot: id, variant: 'default', reason: 'none' }
     const held = hash(`holdout/${id}`, moment.state.id)!
     if (held < (slot.holdoutPercent ?? 0) / 100)
       return { slot: id, variant: 'default', reason: 'holdout', instead: variant.id, bucket: held }
@@ -71,51 +65,20 @@ export function createChooser({ slots = [] }: LotseConfig, compile: (rule: Rule)
   }
 }
 
-interface Ready {
-  variant: VariantConfig
-  holds(moment: Moment): boolean
-}
-
-function ready(slot: SlotConfig, variant: VariantConfig, compile: (rule: Rule) => Test): Ready {
-  const { when, schedule, atMost, within, untilClick } = variant
-  const whom = isFor(variant.for ?? {}, compile)
-  const test = when && compile(when)
-  const reach = parseDuration(within) ?? Infinity
-  return {
-    variant,
-    holds(moment) {
-      const { now, state, facts } = moment
-      const shown = state.caps[`${slot.id}/${variant.id}`] ?? []
-      return (
-        !(untilClick && shown.includes(CLICKED)) &&
-        !(atMost !== undefined && shown.filter((time) => time > 0 && now - time <= reach).length >= atMost) &&
-        (!schedule || isScheduled(schedule, now)) &&
-        whom(moment) &&
-        (!test || test({ state, now, facts }) === true)
-      )
-    },
-  }
-}
-
-const device = readPath('device.class')
-
-/** Keys are AND, lists are OR; who is not known is nobody's. */
-function isFor(
-  { persona, phase, device: devices, language, channel, audience }: ForWhom,
-  compile: (rule: Rule) => Test,
-) {
-  const audiences = [audience ?? []].flat().map((id) => compile({ audience: id }))
-  const among = (wanted: string | string[] | undefined, value: unknown) => wanted === undefined || [wanted].flat().includes(value as string) // biome-ignore format: one thought
-  return ({ answer, state, facts, now }: Moment): boolean => {
-    const view: View = { state, now, facts }
-    const spoken = typeof facts.language === 'string' ? facts.language : ''
+function holdsFor(
+  slot: string,
+  { id, when, schedule, atMost, within = Infinity, untilClick }: BuiltVariant,
+): (moment: Moment) => boolean {
+  // biome-ignore format: one line
+  const test = when && compileTest(when)
+  return ({ answer, state, facts, now }) => {
+    const shown = state.caps[`${slot}/${id}`] ?? []
+    const lotse = { persona: answer?.persona, phase: answer?.phase } as Facts
     return (
-      among(persona, answer?.persona) &&
-      among(phase, answer?.phase) &&
-      among(devices, device(facts)) &&
-      (among(language, spoken) || among(language, spoken.split('-')[0])) &&
-      among(channel, facts.channel) &&
-      (!audiences.length || audiences.some((test) => test(view) === true))
+      !(untilClick && shown.includes(CLICKED)) &&
+      !(atMost !== undefined && shown.filter((time) => time > 0 && now - time <= within).length >= atMost) &&
+      (!schedule || isScheduled(schedule, now)) &&
+      (!test || test({ state, now, facts: { ...facts, lotse } }) === true)
     )
   }
 }

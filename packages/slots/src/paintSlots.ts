@@ -1,4 +1,4 @@
-import type { ArmConfig, ClassifierState, Facts, SlotDecision, Stage, VariantConfig } from '@lotse/contract'
+import type { ArmConfig, BuiltVariant, ClassifierState, Facts, SlotDecision, Stage } from '@lotse/contract'
 import type { Chooser, Moment } from './createChooser.ts'
 import { type Painting, paintSlot } from './paintSlot.ts'
 import { watchSlots } from './watchSlots.ts'
@@ -53,13 +53,13 @@ export function paintSlots(stage: Stage, { chooser, state, nobody }: SlotsOption
   }
   const tell = ({ slot, element, decision }: Place): void => {
     visitor.set({ slots: { ...visitor.get().slots, [slot]: decision } })
-    const { content } = (chooser.find(decision) ?? {}) as VariantConfig
+    const { content } = (chooser.find(decision) ?? {}) as BuiltVariant
     const detail = { ...decision, ...(content?.json !== undefined && { json: content.json }) }
     element.dispatchEvent(new CustomEvent('lotse:slot', { bubbles: true, composed: true, detail }))
   }
   const paint = (place: Place): void => {
     const { slot, element, decision } = place
-    const { content = {} } = (chooser.find(decision) ?? {}) as VariantConfig | ArmConfig
+    const { content = {} } = (chooser.find(decision) ?? {}) as BuiltVariant | ArmConfig
     const { context, facts } = visitor.get()
     place.painting?.undo()
     place.painting = undefined
@@ -79,7 +79,7 @@ export function paintSlots(stage: Stage, { chooser, state, nobody }: SlotsOption
     place.painting?.advance()
     tell(place)
   }
-  const configOf = (slot: string) => config.slots?.find(({ id }) => id === slot)
+  const configOf = (slot: string) => config.slots.find(({ id }) => id === slot)
   const isOutside = ({ slot, element }: Place): boolean => {
     const { top, bottom } = element.getBoundingClientRect()
     return configOf(slot)?.late === 'outside' && (bottom < 0 || top > innerHeight)
@@ -95,7 +95,7 @@ export function paintSlots(stage: Stage, { chooser, state, nobody }: SlotsOption
   let began = false
   let scanned = false
   let knew = false
-  const watch = watchSlots(config.slots ?? [], {
+  const watch = watchSlots(config.slots, {
     ready() {
       if (visitor.get().context && !began) begin()
       return began

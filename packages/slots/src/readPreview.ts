@@ -10,7 +10,11 @@ export interface Preview {
 }
 
 /** `?lotse=persona:bargain-hunter,phase:buy,slot.hero:sale-teaser`; undefined: none asked for, or not allowed here. */
-export function readPreview({ preview }: LotseConfig, search: string, origin: string): Preview | undefined {
+export function readPreview(
+  { preview }: Pick<LotseConfig, 'preview'>,
+  search: string,
+  origin: string,
+): Preview | undefined {
   const asked = new URLSearchParams(search).get('lotse')
   if (!asked || !(preview === true || (Array.isArray(preview) && preview.includes(origin)))) return undefined
   const result: Preview = { slots: Object.create(null) }

@@ -1,4 +1,4 @@
-import type { SlotConfig } from '@lotse/contract'
+import type { BuiltSlot } from '@lotse/contract'
 
 /** Tells of slots as the parser, or later the page itself, makes them, and of nodes that arrive inside known ones. */
 export interface SlotWatch {
@@ -16,7 +16,7 @@ export interface SlotSeen {
   batch(): void
 }
 
-export function watchSlots(slots: SlotConfig[], { ready, found, added, batch }: SlotSeen): SlotWatch {
+export function watchSlots(slots: BuiltSlot[], { ready, found, added, batch }: SlotSeen): SlotWatch {
   const selectors = slots.map(({ id, at }): [id: string, selector: string] => {
     const name = CSS.escape(id)
     return [id, `[data-lotse-slot="${name}"],lotse-slot[name="${name}"]${at ? `,${at}` : ''}`]

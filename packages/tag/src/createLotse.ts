@@ -1,7 +1,7 @@
 import { browserPlatform } from '@lotse/browser'
 import { createPageReader, pageFacts } from '@lotse/capture'
 import { createGate } from '@lotse/consent'
-import type { FaultCode, LotseConfig, LotseEvent, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
+import type { BuiltConfig, FaultCode, LotseEvent, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
 import { createCell, mergeFacts } from '@lotse/core'
 import { createReader, knowVisitor, STATE_KEY } from '@lotse/persona'
 import { glob } from '@lotse/rules'
@@ -34,7 +34,7 @@ export interface Lotse {
 }
 
 /** Puts the parts together. Everything up to the slots' decision happens in this call, before the body is parsed. */
-export function createLotse(config: LotseConfig, place: Place): Lotse {
+export function createLotse(config: BuiltConfig, place: Place): Lotse {
   const platform = browserPlatform()
   const report = (code: FaultCode, detail?: unknown): void => emit('fault', { code, detail })
   const visitor = createCell<Visitor>({
@@ -51,8 +51,8 @@ export function createLotse(config: LotseConfig, place: Place): Lotse {
   const capture = () => part<ReturnType<CapturePart>>('capture')
   const banner = () => part<ReturnType<BannerPart>>('banner')
 
-  const reader = createReader(config, (rule) => report('rule-unknown', rule))
-  const chooser = createChooser(config, reader.test)
+  const reader = createReader(config)
+  const chooser = createChooser(config)
   const readPage = createPageReader(config, glob)
   /** A preview is never counted and never stored, so it asks for nothing either. */
   const asked = config.preview ? new URLSearchParams(location.search).get('lotse') : null

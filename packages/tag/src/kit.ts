@@ -1,5 +1,13 @@
 import type { Choice, Gate } from '@lotse/consent'
-import type { EventContext, LotseConfig, LotseEvent, Properties, Stage, TrackResult } from '@lotse/contract'
+import type {
+  BuiltConfig,
+  EventContext,
+  LotseConfig,
+  LotseEvent,
+  Properties,
+  Stage,
+  TrackResult,
+} from '@lotse/contract'
 import type { Known } from '@lotse/persona'
 import type { Chooser, Slots } from '@lotse/slots'
 
@@ -39,7 +47,7 @@ export type BannerPart = (kit: Kit) => {
 export type InspectorPart = (kit: Kit) => Insight
 
 /** `lotse-sanitize.js`: turns a fetched config into what `lotse build` would have made of it. */
-export type SanitizePart = (config: LotseConfig) => LotseConfig
+export type SanitizePart = (config: LotseConfig) => BuiltConfig
 
 /** What the inspector can tell: for its own overlay, for the site's own panels, for tests. */
 export interface Insight {

@@ -1,4 +1,4 @@
-import type { Call, LotseConfig } from '@lotse/contract'
+import type { BuiltConfig, Call } from '@lotse/contract'
 import { createLotse, type Lotse } from './createLotse.ts'
 import type { SanitizePart } from './kit.ts'
 import { loadPart, type Place, receivePart } from './loadPart.ts'
@@ -43,9 +43,9 @@ export function startScript(script: Element | SVGElement | null, builtIn: unknow
 
   const place: Place = { base: own?.src ? new URL('.', own.src).href : '/', nonce: own?.nonce ?? '' }
   const start = (config: unknown): void => {
-    const { lotse: version } = (config ?? {}) as LotseConfig
-    if (version !== 1) return fault('config-version', version)
-    running = createLotse(config as LotseConfig, place)
+    const { lotse: version, built } = (config ?? {}) as BuiltConfig
+    if (version !== 1 || !built) return fault('config-version', version)
+    running = createLotse(config as BuiltConfig, place)
     Object.assign(lotse, running)
     for (const one of waiting.splice(0)) call(...one)
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { LotseConfig } from '@lotse/contract'
 import { expect, test } from 'vitest'
 import { buildSite } from './buildSite.ts'
+import { buildConfig } from './compile/buildConfig.ts'
 import { compileConfig } from './compile/compileConfig.ts'
 
 const example: LotseConfig = JSON.parse(readFileSync(new URL('../cases/example.json', import.meta.url), 'utf8'))
@@ -40,7 +41,7 @@ test('the config takes the place of the placeholder, safe inside a script', () =
   const { code, integrity } = buildSite({ tag: 'start("__LOTSE_CONFIG__")', config })
   expect(code).not.toContain('</script')
   expect(code).not.toContain('\u2028')
-  expect(new Function('start', `return ${code}`)((given: unknown) => given)).toEqual(config)
+  expect(new Function('start', `return ${code}`)((given: unknown) => given)).toEqual(buildConfig(config))
   expect(integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`)
   expect(buildSite({ tag: "a='__LOTSE_CONFIG__'", config }).code).toMatch(/^a=\{/)
   for (const tag of ['', '"__LOTSE_CONFIG__""__LOTSE_CONFIG__"'])

@@ -25,7 +25,7 @@ export type ClassifyVisitor = (visitor: string, events: LotseEvent[], at?: numbe
  */
 export function createClassifyVisitor(config: LotseConfig): ClassifyVisitor {
   const classifier = createClassifier(config)
-  const chooser = createChooser(config, classifier.test)
+  const chooser = createChooser(classifier.config)
   return (visitor, events, at = Infinity) => {
     const timed = events.map((event): [number, LotseEvent] => [Date.parse(event.timestamp), event])
     const past = timed.filter(([time]) => time <= at).sort(([a], [b]) => a - b)

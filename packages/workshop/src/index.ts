@@ -1,6 +1,7 @@
 export { type BuildInput, type BuiltSite, buildSite } from './buildSite.ts'
 export { type CheckOptions, checkConfig, readConfig } from './checkConfig.ts'
 export { type ClassifyVisitor, createClassifyVisitor, type VisitorAnswer } from './classifyVisitor.ts'
+export { buildConfig } from './compile/buildConfig.ts'
 export { buildTree, type Tree } from './compile/buildTree.ts'
 export { compileConfig } from './compile/compileConfig.ts'
 export { itemProperties, type KnownEvent, knownEvents } from './names/knownEvents.ts'

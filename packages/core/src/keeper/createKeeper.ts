@@ -20,7 +20,7 @@ export function createKeeper(tracker: Tracker, backstage: Backstage): Keeper {
   const openLog = (): Promise<EventLog> =>
     (opening ??= backstage.openLog().then(async (log) => {
       let id = await log.id()
-      if (!id) await log.writeId((id = visitor.get().id ?? platform.uuid(platform.now())))
+      if (!id) await log.writeId((id = visitor.get().id ?? backstage.uuid(platform.now())))
       if (!log.durable) report('storage-blocked')
       visitor.set({ id })
       return log

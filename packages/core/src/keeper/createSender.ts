@@ -18,7 +18,7 @@ export interface Sender {
 }
 
 interface SenderOptions {
-  config: LotseConfig
+  config: Pick<LotseConfig, 'collect'>
   backstage: Backstage
   now(): number
   openLog(): Promise<EventLog>

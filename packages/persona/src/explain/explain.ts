@@ -1,5 +1,14 @@
 import type { ClassifierState, Facts, LotseConfig, Rule, Text } from '@lotse/contract'
-import { compileLeaf, compileRule, type View } from '@lotse/rules'
+import {
+  compileTest,
+  createCounters,
+  lowerRule,
+  parseDuration,
+  readFact,
+  readMeasure,
+  readSignal,
+  type View,
+} from '@lotse/rules'
 import { UNKNOWN } from '../createPersonas.ts'
 import type { Reader } from '../createReader.ts'
 import { defaultPhases } from '../defaultPhases.ts'
@@ -47,13 +56,25 @@ export function explain(
   const label = (text: Text | undefined, id: string): string =>
     (typeof text === 'object' ? (text[language.split('-')[0]!] ?? text.en ?? Object.values(text)[0]) : text) ?? id
 
+  const audiences = Object.fromEntries((config.audiences ?? []).map(({ id, when }) => [id, when]))
   const leavesOf = (rule: Rule | undefined): LeafExplanation[] => {
     if (!rule) return []
     if ('all' in rule) return rule.all.flatMap(leavesOf)
     if ('any' in rule) return rule.any.flatMap(leavesOf)
     if ('some' in rule) return rule.of.flatMap(leavesOf)
-    const leaf = 'none' in rule ? undefined : compileLeaf(rule, reader.context)
-    const holds = compileRule(rule, reader.context)(view)
+    const test = lowerRule(rule, {
+      counters: createCounters(),
+      remembers: new Set(),
+      audiences,
+      facts: config.facts ?? {},
+    })
+    const holds = compileTest(test)(view)
+    const actual =
+      test[0] === 'fact'
+        ? readFact(test[1], test[3])(view)
+        : test[0] === 'count' && test[1][0] !== 'latest'
+          ? readMeasure(test[1])(view)
+          : undefined
     const said =
       'none' in rule
         ? rule.none
@@ -66,7 +87,7 @@ export function explain(
       {
         sentence: 'none' in rule ? `${language.startsWith('de') ? 'nicht' : 'not'}: ${said}` : said,
         holds,
-        actual: leaf?.read(view),
+        actual,
       },
     ]
   }
@@ -86,10 +107,11 @@ export function explain(
     const leaves = when
       ? leavesOf(when)
       : (score?.signals ?? []).map((signal): LeafExplanation => {
-          const life = reader.context.features.signal(signal, 14 * 864e5)
-          const part = life.score(view)
+          const [part, seen] = readSignal(
+            createCounters().signal(signal, parseDuration(score?.halfLife) ?? 14 * 864e5),
+          )(view)
           const name = [signal.event].flat().join(words.or)
-          return { sentence: `${name}: +${shown(part)}`, holds: !!part, actual: life.seen(view) }
+          return { sentence: `${name}: +${shown(part)}`, holds: !!part, actual: seen }
         })
     return { id, label: label(text, id), score: value, holds: compiled.holds(view), leaves, enter: score?.enter }
   })

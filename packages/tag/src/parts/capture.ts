@@ -21,7 +21,7 @@ const create: CapturePart = ({ stage, gate, known, painter, readPage, began, sen
     request.status = answer.status
     return answer
   }
-  const tracker = createTracker(stage, [{ name: 'consent', gate: gate.gate }])
+  const tracker = createTracker(stage, backstage.uuid, [{ name: 'consent', gate: gate.gate }])
   const keeper = createKeeper(tracker, backstage)
   tracker.add(remember(known, keeper.openLog, backstage))
   const { context } = stage.visitor.get()

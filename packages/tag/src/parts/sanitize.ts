@@ -1,51 +1,8 @@
-import type { Content, ContentTree, LotseConfig, Text } from '@lotse/contract'
-import { ATTRIBUTES, ELEMENTS, lowerContent } from '@lotse/slots'
+import { emit } from '../announce.ts'
 import type { SanitizePart } from '../kit.ts'
+import { prepareConfig } from '../prepareConfig.ts'
 import { handOver } from './handOver.ts'
 
-interface Policy {
-  createHTML(html: string): string
-}
-
-/** Parses into a document that runs nothing and loads nothing; what is not allowed never leaves it. */
-function createParser(): (html: string) => ContentTree[] {
-  const { trustedTypes } = window as unknown as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
-  const policy = trustedTypes?.createPolicy('lotse-html', { createHTML: (html) => html })
-  return (html) => {
-    const parsed = new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html')
-    return [...parsed.body.childNodes].flatMap(treeOf)
-  }
-}
-
-function treeOf(node: Node): ContentTree[] {
-  if (node instanceof Text) return node.data ? [node.data] : []
-  if (!(node instanceof Element) || !ELEMENTS.test(node.localName)) return []
-  const attributes = [...node.attributes]
-    .filter(({ name }) => ATTRIBUTES.test(name))
-    .map(({ name, value }) => [name, value])
-  return [[node.localName, Object.fromEntries(attributes), ...[...node.childNodes].flatMap(treeOf)]]
-}
-
-const sanitize: SanitizePart = (config) => {
-  let parse: ((html: string) => ContentTree[]) | undefined
-  const languages = config.site.languages ?? [document.documentElement.lang || 'en']
-  const lower = (content: Content): Content => {
-    const { html } = content
-    if (html === undefined) return lowerContent(content, languages)
-    parse ??= createParser()
-    const texts: [string, string][] =
-      typeof html === 'string' ? [[languages[0]!, html]] : Object.entries(html as Exclude<Text, string>)
-    return { tree: Object.fromEntries(texts.map(([language, text]) => [language, parse!(text)])) }
-  }
-  const slots = (config.slots ?? []).map((slot) => ({
-    ...slot,
-    variants: slot.variants.map((variant) => ({
-      ...variant,
-      ...(variant.content && { content: lower(variant.content) }),
-      ...(variant.test && { test: variant.test.map((arm) => ({ ...arm, content: lower(arm.content) })) }),
-    })),
-  }))
-  const lowered: LotseConfig = { ...config, ...(config.slots && { slots }) }
-  return lowered
-}
+const sanitize: SanitizePart = (config) =>
+  prepareConfig(config, (detail) => emit('fault', { code: 'rule-unknown', detail }))
 handOver('sanitize', sanitize)

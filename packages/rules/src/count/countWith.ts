@@ -1,13 +1,12 @@
-import type { ClassifierState, LotseEvent } from '@lotse/contract'
-import { eventFacts, eventName } from '../eventFacts.ts'
-import { noteVisit } from '../visit.ts'
+import type { BuiltConfig, ClassifierState, Counter, LotseEvent } from '@lotse/contract'
+import { readPath } from '../read/readPath.ts'
+import { noteVisit } from '../read/visit.ts'
 import type { Add } from './add.ts'
 import { addDecaying } from './addDecaying.ts'
 import { addEntry } from './addEntry.ts'
 import { addStep } from './addStep.ts'
 import { addTime } from './addTime.ts'
-import type { Counter } from './counter.ts'
-import type { Features } from './createFeatures.ts'
+import { eventFacts, eventName } from './eventFacts.ts'
 
 const ADDERS: { [kind in Counter['kind']]: (counter: Counter) => Add } = {
   times: addTime,
@@ -22,16 +21,15 @@ const ADDERS: { [kind in Counter['kind']]: (counter: Counter) => Add } = {
 const OF_PAGE = /^page\./
 const OF_VISIT = /^campaign\./
 
+export type Count = (state: ClassifierState, event: LotseEvent, time: number) => void
+
 /** Counts an event into the state, in place; touches only the counters that mention its name. */
-export function countWith({
-  counters,
-  facts,
-}: Features): (state: ClassifierState, event: LotseEvent, time: number) => void {
-  // biome-ignore format: one line
+export function countWith({ counters, remembers }: BuiltConfig): Count {
   const byName = new Map<string, [key: string, add: Add][]>()
-  for (const [key, counter] of counters) {
+  const facts = remembers.map((path) => [path, readPath(path)] as const)
+  for (const counter of counters) {
     const add = ADDERS[counter.kind](counter)
-    for (const name of new Set(counter.names)) byName.set(name, [...(byName.get(name) ?? []), [key, add]])
+    for (const name of new Set(counter.names)) byName.set(name, [...(byName.get(name) ?? []), [counter.key, add]])
   }
   const everywhere = byName.get('*') ?? []
   return (state, event, time) => {

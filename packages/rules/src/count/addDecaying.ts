@@ -1,7 +1,7 @@
-import { matchEvent } from '../matchEvent.ts'
+import type { Counter } from '@lotse/contract'
+import { decay } from '../read/decay.ts'
 import type { Add } from './add.ts'
-import type { Counter } from './counter.ts'
-import { decay } from './decay.ts'
+import { matchEvent } from './matchEvent.ts'
 
 /** `sum, as of, how many`: Σ weight · 2^(−age / half-life), brought forward only when an event adds to it. */
 export function addDecaying({ names, where, weight = 0, halfLife = 0 }: Counter): Add {

@@ -1,6 +1,6 @@
-import { matchEvent } from '../matchEvent.ts'
+import type { Counter } from '@lotse/contract'
 import type { Add } from './add.ts'
-import type { Counter } from './counter.ts'
+import { matchEvent } from './matchEvent.ts'
 
 /** Notes the time of the event (`first`: only of the first; `visits`: only where it starts a visit). */
 export function addTime(counter: Counter): Add {
@@ -9,6 +9,6 @@ export function addTime(counter: Counter): Add {
   return (slot, event, { time, startsVisit }) => {
     if (kind === 'visits' ? !startsVisit : !matches(event) || (kind === 'first' && slot.length)) return
     slot.push(time)
-    if (slot.length > counter.keep) slot.shift()
+    if (slot.length > (counter.keep ?? 1)) slot.shift()
   }
 }

@@ -11,6 +11,6 @@ export interface View {
 }
 
 /** A compiled rule. */
-export type Test = (view: View) => Answer3
+export type Holds = (view: View) => Answer3
 /** A compiled measure: undefined where it is not known. */
 export type Read = (view: View) => number | undefined

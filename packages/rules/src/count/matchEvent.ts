@@ -1,8 +1,9 @@
 import type { Comparison, LotseEvent, Where } from '@lotse/contract'
-import { compareWith, constant } from './compareWith.ts'
+import { lowerComparison } from '../lower/lowerRule.ts'
+import { compareWith } from '../read/compareWith.ts'
+import { every } from '../read/logic.ts'
+import { readPath } from '../read/readPath.ts'
 import { eventFacts, eventName } from './eventFacts.ts'
-import { every } from './logic.ts'
-import { readPath } from './readPath.ts'
 
 /** Reads a property of an event: from its properties, else from the facts it carries. */
 export function eventValue(path: string): (event: LotseEvent) => unknown {
@@ -15,7 +16,7 @@ export function matchWhere(where: Where | undefined): (event: LotseEvent) => boo
   const tests = Object.entries(where ?? {}).map(([path, want]) => {
     const read = eventValue(path)
     const comparison = Array.isArray(want) ? { in: want } : typeof want === 'object' ? want : { is: want }
-    const test = compareWith(comparison as Comparison, constant)
+    const test = compareWith(lowerComparison(comparison as Comparison, (operand) => operand))
     return (event: LotseEvent) => test(read(event), undefined as never)
   })
   return (event) => every(tests, (test) => test(event)) === true

@@ -1,4 +1,4 @@
-import { DAY, dayOf } from '../visit.ts'
+import { DAY, dayOf } from './visit.ts'
 
 /** Younger entries keep their exact time; older ones count by whole UTC day, so that folding them changes no answer. */
 export const EXACT: number = 2 * DAY

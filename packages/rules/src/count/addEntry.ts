@@ -1,10 +1,9 @@
-import type { LotseEvent, Measure } from '@lotse/contract'
+import type { Counter, LotseEvent, Measure } from '@lotse/contract'
 import { fnv } from '../hash.ts'
-import { eventValue, matchEvent, matchWhere } from '../matchEvent.ts'
-import { DAY, dayOf } from '../visit.ts'
+import { EXACT } from '../read/isWithin.ts'
+import { DAY, dayOf } from '../read/visit.ts'
 import type { Add } from './add.ts'
-import type { Counter } from './counter.ts'
-import { EXACT } from './isWithin.ts'
+import { eventValue, matchEvent, matchWhere } from './matchEvent.ts'
 
 /** Adds triples `time, key, amount`: key 0 for sums, 1 for the shared part, the value's hash for `distinct`. */
 export function addEntry(counter: Counter): Add {
@@ -16,7 +15,7 @@ export function addEntry(counter: Counter): Add {
     const at = window === 'ever' ? 0 : window === 'session' ? state.visit.start : time
     for (const [key, amount] of contribute(event)) slot.push(at, key, amount)
     fold(slot, (entry) =>
-      window === 'ever' ? 0 : window === 'session' ? (entry === at ? at : -1) : ageOf(entry, time, counter.reach),
+      window === 'ever' ? 0 : window === 'session' ? (entry === at ? at : -1) : ageOf(entry, time, counter.reach ?? 0),
     )
   }
 }

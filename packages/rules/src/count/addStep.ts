@@ -1,7 +1,6 @@
-import { matchEvent } from '../matchEvent.ts'
-import { parseDuration } from '../parseDuration.ts'
+import type { Counter } from '@lotse/contract'
 import type { Add } from './add.ts'
-import type { Counter } from './counter.ts'
+import { matchEvent } from './matchEvent.ts'
 
 /**
  * For each step the latest first-step time of a run that got so far: the latest is the best for `within`, `span` and
@@ -11,7 +10,7 @@ export function addStep({ sequence: rule }: Counter): Add {
   const { sequence, span, without = [] } = rule!
   const steps = sequence.map(({ event, where }) => matchEvent(event, where))
   const breaks = matchEvent(without)
-  const longest = parseDuration(span) ?? Infinity
+  const longest = span ?? Infinity
   return (slot, event, { time }) => {
     if (breaks(event)) slot.fill(0)
     for (let i = steps.length - 1; i >= 0; i--) {
