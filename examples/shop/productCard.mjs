@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import { savingOf } from './catalogue.mjs'
 
-/** A picture that holds its place before it has come. */
-export const picture = (product, language, size = 480, lazy = true) =>
-  html`<img class="picture" src="/pictures/${product.id}.svg" width="${size}" height="${size}" alt="${product.name[language]}" ${lazy ? html`loading="lazy"` : ''}>`
+/** A picture that holds its place before it has come. Beside its name it is decoration; alone it says what it shows. */
+export const picture = ({ id }, { size = 480, lazy = true, alt = '' } = {}) =>
+  html`<img class="picture" src="/pictures/${id}.svg" width="${size}" height="${size}" alt="${alt}" ${lazy ? html`loading="lazy"` : ''}>`
 
 export const priceTag = (product, { money, say }) =>
   product.sale === null
@@ -16,7 +16,7 @@ export const stars = ({ rating: { stars: value, count } }, { say, number }) => h
 export const productCard = (product, visit, { lazy = true, level = 'h2' } = {}) => html`
 <article class="card">
   <a href="${visit.href(`/products/${product.id}`)}">
-    <span class="card-picture">${picture(product, visit.language, 480, lazy)}${product.sale === null ? '' : html`<span class="flag">−${savingOf(product)} %</span>`}</span>
+    <span class="card-picture">${picture(product, { lazy })}${product.sale === null ? '' : html`<span class="flag">−${savingOf(product)} %</span>`}</span>
     ${level === 'h2' ? html`<h2>${product.name[visit.language]}</h2>` : html`<h3>${product.name[visit.language]}</h3>`}
   </a>
   <p class="card-line">${priceTag(product, visit)} ${stars(product, visit)}</p>

@@ -37,7 +37,7 @@ export const sampleEvents = ({
 } = {}) => {
   const random = createRandom(seed)
   const classifier = createClassifier(config)
-  const chooser = createChooser(config, classifier.test)
+  const chooser = createChooser(classifier.config)
   const everyone = Array.from({ length: visitors }, () => {
     const who = createVisitor({ random, classifier, chooser, now })
     live(who, random, now, days)

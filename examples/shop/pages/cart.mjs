@@ -11,7 +11,7 @@ import { rescueSlot } from '../slots/rescue.mjs'
 const quantityIn = (form) => Math.min(99, Math.max(0, Math.round(Number(form.quantity ?? 1)) || 0))
 
 const line = ({ product, quantity }, { say, href, language, money }) => html`
-<li>${picture(product, language, 120)}
+<li>${picture(product, { size: 120 })}
   <div><a href="${href(`/products/${product.id}`)}">${product.name[language]}</a><p class="faint">${money(priceOf(product))}</p>
   <form method="post" action="${href('/cart/change')}"><input type="hidden" name="product" value="${product.id}">
     <label><span class="unseen">${say('Menge von', 'Quantity of')} ${product.name[language]}</span><input type="number" name="quantity" min="0" max="99" value="${quantity}" inputmode="numeric"></label>

@@ -39,7 +39,7 @@ export const categoryPages = (app) => {
       title: say('Sortiment', 'Departments'),
       crumbs: [[say('Sortiment', 'Departments')]],
       main: html`<h1>${say('Sortiment', 'Departments')}</h1>
-<ul class="departments">${categories.map((category) => html`<li><a href="${href(`/categories/${category.id}`)}">${picture(findProduct(category.sign), language, 240)}<h2>${category[language]}</h2><p>${say(category.lineDe, category.lineEn)} <span class="faint">${onShelf(category.id).length}</span></p></a></li>`)}</ul>`,
+<ul class="departments">${categories.map((category) => html`<li><a href="${href(`/categories/${category.id}`)}">${picture(findProduct(category.sign), { size: 240 })}<h2>${category[language]}</h2><p>${say(category.lineDe, category.lineEn)} <span class="faint">${onShelf(category.id).length}</span></p></a></li>`)}</ul>`,
     })
   })
 

@@ -11,7 +11,7 @@ const table = (list, visit) => {
   const row = (label, value) =>
     html`<tr><th scope="row">${label}</th>${list.map((product) => html`<td>${value(product)}</td>`)}</tr>`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('Vergleich', 'Comparison')}"><table class="compare">
-<thead><tr><td></td>${list.map((product) => html`<th scope="col">${picture(product, language, 200, false)}<a href="${href(`/products/${product.id}`)}">${product.name[language]}</a></th>`)}</tr></thead><tbody>
+<thead><tr><td></td>${list.map((product) => html`<th scope="col">${picture(product, { size: 200, lazy: false })}<a href="${href(`/products/${product.id}`)}">${product.name[language]}</a></th>`)}</tr></thead><tbody>
 ${row(say('Preis', 'Price'), (product) => priceTag(product, visit))}
 ${row(say('Bewertung', 'Rating'), (product) => stars(product, visit))}
 ${row(say('Material', 'Material'), ({ specs }) => specs.material[language])}

@@ -21,7 +21,7 @@ export const homePage = (app) =>
       main: html`
 ${heroSlot(visit)}
 <section class="windows"><h2>${say('Acht Regale und ein Gabentisch', 'Eight shelves and a gift table')}</h2>
-  <ul>${categories.map((category) => html`<li><a href="${href(`/categories/${category.id}`)}">${picture(findProduct(category.sign), language, 200)}<span>${category[language]}</span></a></li>`)}</ul>
+  <ul>${categories.map((category) => html`<li><a href="${href(`/categories/${category.id}`)}">${picture(findProduct(category.sign), { size: 200 })}<span>${category[language]}</span></a></li>`)}</ul>
 </section>
 ${companionSlot(visit, favourites)}
 <section class="reduced"><h2>${say(`${onSale.length} Dinge zum kleineren Preis`, `${onSale.length} things at a smaller price`)}</h2>

@@ -88,7 +88,7 @@ export const productPage = (app) =>
       jsonLd: linkedData(product, visit, new URL(c.req.url).origin),
       main: html`
 <div class="product">
-  <div class="product-picture">${picture(product, language, 640, false)}${product.sale === null ? '' : html`<span class="flag">−${savingOf(product)} %</span>`}</div>
+  <div class="product-picture">${picture(product, { size: 640, lazy: false, alt: product.name[language] })}${product.sale === null ? '' : html`<span class="flag">−${savingOf(product)} %</span>`}</div>
   <div class="product-words">
     <p class="kicker">${product.brand}</p><h1>${product.name[language]}</h1>
     <p><a class="plain" href="#reviews">${stars(product, visit)}</a></p>

@@ -30,7 +30,7 @@ ${search.get('sent') === 'yes' ? html`<p class="done" role="status">${say('Danke
       name: 'review',
       title: say(`${product.name.de} bewerten`, `Review ${product.name.en}`),
       crumbs: [[say('Bewertungen', 'Reviews'), '/reviews'], [product.name[language]]],
-      main: html`<h1>${say(`${product.name.de} bewerten`, `Review: ${product.name.en}`)}</h1><div class="two">${picture(product, language, 320, false)}
+      main: html`<h1>${say(`${product.name.de} bewerten`, `Review: ${product.name.en}`)}</h1><div class="two">${picture(product, { size: 320, lazy: false })}
 <form method="post" action="${href(`/reviews/${product.id}`)}" class="sheet">
   <fieldset class="star-choice"><legend>${say('Sterne', 'Stars')}</legend>${[5, 4, 3, 2, 1].map((n) => html`<label><input type="radio" name="stars" value="${n}" required> ${n} ★</label>`)}</fieldset>
   <p class="field"><label for="v-text">${say('Was sollten andere wissen?', 'What should others know?')}</label><textarea id="v-text" name="text" rows="5" required></textarea></p>

@@ -3,8 +3,7 @@ import { findProduct } from '../catalogue.mjs'
 import { picture } from '../productCard.mjs'
 import { ownedProducts } from '../visit.mjs'
 
-const still = (ids, language) =>
-  html`<div class="still">${ids.map((id) => picture(findProduct(id), language, 480, false))}</div>`
+const still = (ids) => html`<div class="still">${ids.map((id) => picture(findProduct(id), { lazy: false }))}</div>`
 
 const variant = (name, content) => html`<template data-lotse-variant="hero/${name}">${content}</template>`
 
@@ -14,7 +13,7 @@ const words = ({ kicker, headline, text, actions, href }) => html`
 
 /** Those who bought something see their own things again: what to read, what goes with it. */
 const manuals = (visit) => {
-  const { say, href, language } = visit
+  const { say, href } = visit
   const [owned] = ownedProducts(visit).filter(({ manual }) => manual)
   return variant(
     'first-days',
@@ -36,12 +35,12 @@ const manuals = (visit) => {
       [say('Gerät registrieren', 'Register a device'), '/account#device'],
     ],
   })}
-  ${still(owned ? [owned.id, ...owned.accessories.slice(0, 2)] : ['weather-station', 'spare-sensor', 'mast-bracket'], language)}`,
+  ${still(owned ? [owned.id, ...owned.accessories.slice(0, 2)] : ['weather-station', 'spare-sensor', 'mast-bracket'])}`,
   )
 }
 
 const templates = (visit) => {
-  const { say, href, language } = visit
+  const { say, href } = visit
   return html`
 ${manuals(visit)}
 ${variant(
@@ -58,7 +57,7 @@ ${variant(
       [say('Diagnose beginnen', 'Start the diagnosis'), '/help'],
       [say('Zurückgeben', 'Return something'), '/returns'],
     ],
-  })}${still(['vhf-radio', 'splicing-kit', 'deck-lantern'], language)}`,
+  })}${still(['vhf-radio', 'splicing-kit', 'deck-lantern'])}`,
 )}
 ${variant(
   'welcome-crew',
@@ -74,7 +73,7 @@ ${variant(
       [say('Angebot anfordern', 'Request a quote'), '/quote'],
       [say('Händler in der Nähe', 'Dealers near you'), '/dealers'],
     ],
-  })}${still(['oilskin-yellow', 'mooring-line', 'vhf-fixed'], language)}`,
+  })}${still(['oilskin-yellow', 'mooring-line', 'vhf-fixed'])}`,
 )}
 ${variant(
   'side-by-side',
@@ -90,7 +89,7 @@ ${variant(
       [say('Vergleich öffnen', 'Open the comparison'), '/compare?with=weather-station,barometer,tide-clock'],
       [say('Anleitungen lesen', 'Read the manuals'), '/manuals'],
     ],
-  })}${still(['weather-station', 'barometer', 'tide-clock'], language)}`,
+  })}${still(['weather-station', 'barometer', 'tide-clock'])}`,
 )}
 ${variant(
   'gift-table',
@@ -106,7 +105,7 @@ ${variant(
       [say('Geschenke ansehen', 'See the gifts'), '/categories/gifts'],
       [say('Bis 30 Euro', 'Up to 30 euros'), '/categories/gifts?upto=30'],
     ],
-  })}${still(['gift-box-skipper', 'mug-tide', 'tea-box'], language)}`,
+  })}${still(['gift-box-skipper', 'mug-tide', 'tea-box'])}`,
 )}`
 }
 
