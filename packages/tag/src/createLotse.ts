@@ -72,12 +72,26 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   })
   const stopFacts = pageFacts(stage, readPage)
   const painter = paintSlots(stage, { chooser, state: known.state, nobody: reader.fresh('') })
-  const kit: Kit = { stage, gate, known, painter, chooser, readPage, began: () => began, sent: [] }
+  const kit: Kit = {
+    stage,
+    gate,
+    known,
+    painter,
+    chooser,
+    readPage,
+    began: () => began,
+    rules: place.rules ?? `${place.base}lotse-rules.json`,
+    sent: [],
+  }
   const calls = holdCalls(stage, () => (asked ? 'drop' : gate.gate()), capture)
   const silence = announce(visitor, () => erased)
 
   const stopAsking = afterPaint(async () => {
-    if (asked !== null) void lotse.inspect().then((insight) => insight.open())
+    if (asked !== null)
+      void lotse.inspect().then(
+        (insight) => insight.open(),
+        () => {},
+      )
     if (!shows) return
     if (gate.asks()) (await banner())?.ask()
     else if (config.consent?.button !== false && gate.record() && !document.querySelector('[data-lotse-consent]'))
@@ -113,7 +127,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     },
     visitor: visitor.get,
     inspect: async () =>
-      (await part<ReturnType<InspectorPart>>('inspector')) ?? Promise.reject(new Error('part-missing')),
+      (await part<Awaited<ReturnType<InspectorPart>>>('inspector')) ?? Promise.reject(new Error('part-missing')),
     destroy() {
       for (const stop of [silence, unwatch, stopAsking, stopFacts, painter.stop, known.stop, gate.stop, part.close])
         stop()

@@ -22,6 +22,8 @@ export interface Kit {
   /** When this page's body began, ms since epoch; 0: not yet. */
   began(): number
   /** The last requests, newest last: when, how many events, answered how (0: not yet, or not at all). */
+  /** Address of the rules with their labels, for the inspector. */
+  rules: string
   sent: { time: number; count: number; status: number }[]
 }
 
@@ -44,7 +46,7 @@ export type BannerPart = (kit: Kit) => {
 }
 
 /** `lotse-inspector.js` */
-export type InspectorPart = (kit: Kit) => Insight
+export type InspectorPart = (kit: Kit) => Promise<Insight>
 
 /** `lotse-sanitize.js`: turns a fetched config into what `lotse build` would have made of it. */
 export type SanitizePart = (config: LotseConfig) => BuiltConfig
@@ -55,11 +57,13 @@ export interface Insight {
   explain(language: string): {
     persona: { id: string; sentence: string }
     phase: { id: string; sentence: string }
+    /** Every persona, best first; `score` relative to where it is entered. */
+    personas: { id: string; label: string; score: number; holds: boolean }[]
     slots: { slot: string; variant: string; sentence: string }[]
   }
   /** Everything kept in this browser. */
   stored(): Promise<{ where: string; key: string; bytes: number }[]>
   sent(): Kit['sent']
   /** Shows the overlay. */
-  open(): void
+  open(): Promise<void>
 }

@@ -11,6 +11,8 @@ export interface Place {
   /** Address of the folder, with its last slash. */
   base: string
   nonce: string
+  /** Address of the rules with their labels; left out: `lotse-rules.json` beside the first file. */
+  rules?: string
 }
 
 const arrived = new Map<string, unknown>()

@@ -58,6 +58,7 @@ export function startScript(script: Element | SVGElement | null, builtIn: unknow
   }
   if (typeof builtIn !== 'string') return safely(builtIn)
   const address = own?.dataset.config
+  if (address) place.rules = address
   const inline = document.querySelector('script[type="application/json"][data-lotse-config]')
   const fetched = async (): Promise<void> => {
     const config = address ? await (await fetch(address)).json() : JSON.parse(inline?.textContent ?? '')

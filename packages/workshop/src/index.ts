@@ -4,6 +4,7 @@ export { type ClassifyVisitor, createClassifyVisitor, type VisitorAnswer } from 
 export { buildConfig } from './compile/buildConfig.ts'
 export { buildTree, type Tree } from './compile/buildTree.ts'
 export { compileConfig } from './compile/compileConfig.ts'
+export { rulesWithLabels } from './compile/rulesWithLabels.ts'
 export { itemProperties, type KnownEvent, knownEvents } from './names/knownEvents.ts'
 export { defaultPhases, knownFacts, knownPurposes, knownValues } from './names/knownFacts.ts'
 export type { Problem } from './problem.ts'

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { buildSite } from '@lotse/workshop'
+import { buildSite, rulesWithLabels } from '@lotse/workshop'
 import { fail, reasonOf } from '../failure.ts'
 import { loadConfig } from '../loadConfig.ts'
 import { packageFolder } from '../packageFolder.ts'
@@ -15,6 +15,8 @@ export interface BuildFlags {
 }
 
 const PART = /^lotse-[a-z]+\.js$/
+/** What the inspector explains with. */
+const RULES = 'lotse-rules.json'
 const number = new Intl.NumberFormat('en')
 
 /** `lotse build`: one site file with the config inside, and beside it the parts that pages load later. */
@@ -28,6 +30,7 @@ export async function build(file: string, { output, tag }: BuildFlags, world: Wo
   try {
     await mkdir(target, { recursive: true })
     await writeFile(output, site.code)
+    await writeFile(join(target, RULES), JSON.stringify(rulesWithLabels(config)))
     for (const part of parts) if (resolve(folder) !== target) await copyFile(join(folder, part), join(target, part))
   } catch (error) {
     fail(`${output} cannot be written: ${reasonOf(error)}`)

@@ -1,0 +1,31 @@
+import { type Explanation, explain, presentFacts } from '@lotse/persona'
+import type { Insight, InspectorPart } from 'lotse'
+import { explainSlot } from './explainSlot.ts'
+import { listStored } from './listStored.ts'
+import { openOverlay } from './openOverlay.ts'
+import { readRules } from './readRules.ts'
+import { showPreview } from './showPreview.ts'
+
+/** What the inspector can tell of the running page. Loaded only when it is asked for. */
+export const createInsight: InspectorPart = async (kit): Promise<Insight> => {
+  const { stage, known, sent } = kit
+  const { visitor, platform } = stage
+  const rules = await readRules(kit)
+  const preview = showPreview(kit)
+
+  const explained = (language: string): Explanation => {
+    const state = known.state() ?? known.reader.fresh('')
+    return explain(rules, known.reader, state, platform.now(), presentFacts(visitor.get()), language)
+  }
+  const insight: Insight = {
+    explain(language) {
+      const { persona, phase, personas } = explained(language)
+      const slots = Object.values(visitor.get().slots)
+      return { persona, phase, personas, slots: slots.map((decision) => explainSlot(decision, rules, language)) }
+    },
+    stored: listStored,
+    sent: () => [...sent],
+    open: () => openOverlay(insight, visitor, preview),
+  }
+  return insight
+}

@@ -1,0 +1,1 @@
+export { createInsight } from './createInsight.ts'

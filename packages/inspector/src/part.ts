@@ -1,0 +1,4 @@
+import { createInsight } from './createInsight.ts'
+
+const { lotse } = window as unknown as { lotse?(command: 'part', name: string, value: unknown): void }
+lotse?.('part', 'inspector', createInsight)

@@ -1,0 +1,22 @@
+import type { Answer, Facts } from '@lotse/contract'
+import { presentFacts } from '@lotse/persona'
+import { type Preview, readPreview } from '@lotse/slots'
+import type { Kit } from 'lotse'
+
+/** Shows what another visitor would see, where the address asks for it and the config allows it. Nothing is counted. */
+export function showPreview({ stage, painter, chooser, known }: Kit): Preview | undefined {
+  const { config, visitor, platform } = stage
+  const preview = readPreview(config, location.search, location.origin)
+  if (!preview) return undefined
+  const { persona = 'unknown', phase = 'discover', device, slots } = preview
+  const answer: Answer = { persona, personas: [persona], scores: {}, phase, since: 0 }
+  const facts = { ...presentFacts(visitor.get()), ...(device && { device: { class: device } }) } as Facts
+  painter.show((slot) => {
+    const [variant, arm] = (Object.hasOwn(slots, slot) ? slots[slot]! : '').split('/')
+    if (variant) return { slot, variant, reason: 'preview', ...(arm && { arm }) }
+    const state = known.reader.fresh('preview')
+    const chosen = chooser.choose(slot, { answer, state, facts, now: platform.now() })
+    return { ...chosen, variant: chosen.instead ?? chosen.variant, reason: 'preview' }
+  })
+  return preview
+}
