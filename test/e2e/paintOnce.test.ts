@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inEachEngine } from '../engines/eachEngine.ts'
+import type { Tab, Visitor } from '../engines/engine.ts'
+import type { Frame } from '../engines/recorded.ts'
+import { type Pages, type Site, servePages } from '../engines/servePages.ts'
+import { siteFiles } from './siteFiles.ts'
+import { config, hosts, kinds, pageOf } from './slotKinds.ts'
+
+/** A page that does it wrong: it swaps when the document is there. The sampler must see it. */
+const swap = `<script>addEventListener('DOMContentLoaded', () => {
+  for (const slot of document.querySelectorAll('[data-probe]')) slot.innerHTML = 'Variant<br>Variant<br>Variant'
+})</script>`
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
+const pages: Pages = {
+  ...siteFiles(config),
+  '/': '<!doctype html><html lang="en"><head><title>Start</title><script src="/lotse.js"></script></head><body>Start</body></html>',
+  ...Object.fromEntries(hosts.map((host) => [`/${host}`, pageOf(host)])),
+  '/swap': pageOf('section', swap),
+  '/variant.svg': picture,
+  '/default.svg': picture,
+}
+
+const framesOf = (tab: Tab): Promise<Frame[]> => tab.evaluate(() => recorded.frames)
+const probes = (frames: Frame[], what: 'defaults' | 'variants'): string[] =>
+  [...new Set(frames.flatMap((frame) => frame[what]))].sort()
+const slotsOn = (host: string): string[] => Object.keys(kinds).map((kind) => `${host}-${kind}`)
+/** Each element's places over all frames; one that never moves has one. */
+const placesOf = (frames: Frame[]): { [after: string]: string[] } => {
+  const places: { [after: string]: string[] } = {}
+  for (const { boxes } of frames)
+    for (const [after, box] of Object.entries(boxes))
+      if (!places[after]?.includes(box)) (places[after] ??= []).push(box)
+  return places
+}
+const firstPaint = (tab: Tab): Promise<number> =>
+  tab.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity)
+const moved = (frames: Frame[]): string[][] => Object.values(placesOf(frames)).filter((places) => places.length > 1)
+
+inEachEngine('paint once', (engine) => {
+  let site: Site
+  let known: Visitor
+  let tab: Tab
+
+  beforeAll(async () => {
+    site = await servePages(pages)
+    known = await engine().newVisitor()
+    tab = await known.newTab()
+    await tab.goto(site.url)
+    await tab.evaluate(async () => {
+      await lotse('consent', 'accept')
+      await lotse('track', 'view_item', { items: [{ item_id: 'a' }] })
+    })
+    await tab.waitFor(() => localStorage.getItem('lotse.state')?.includes('"held":{"keen"'))
+  })
+  afterAll(() => site?.close())
+  afterAll(() => known?.close())
+
+  it('sees a page that swaps when the document is there', async () => {
+    await tab.goto(`${site.url}/swap`)
+    await tab.evaluate(() => new Promise((done) => setTimeout(done, 300)))
+    const frames = await framesOf(tab)
+    expect(probes(frames, 'defaults')).toEqual(
+      [...slotsOn('section').filter((id) => !/hide/.test(id) || id), 'undecided'].sort(),
+    )
+    expect(moved(frames).length).toBeGreaterThan(0)
+    if (engine().name === 'chromium') expect(await tab.evaluate(() => recorded.shifts.length)).toBeGreaterThan(0)
+  })
+
+  describe.each(hosts)('%s', (host) => {
+    it('shows each variant from its first frame, the default in none, and nothing moves', async () => {
+      await tab.goto(`${site.url}/${host}`)
+      await tab.evaluate(() => new Promise((done) => setTimeout(done, 300)))
+      const frames = await framesOf(tab)
+      const isPast = (id: string) => frames.findIndex(({ boxes }) => id in boxes)
+
+      expect(await firstPaint(tab), 'painted early').toBeLessThan(frames[isPast(slotsOn(host)[0]!)]!.time)
+      expect(frames.length).toBeGreaterThan(50)
+      expect(probes(frames, 'defaults')).toEqual(['undecided'])
+      const shown = slotsOn(host).filter((id) => !id.endsWith('hide'))
+      for (const id of shown) {
+        const from = frames.slice(isPast(id))
+        expect(from.filter(({ variants }) => !variants.includes(id)).length, `${id}: frames without its variant`).toBe(
+          0,
+        )
+      }
+      expect(probes(frames, 'variants')).toEqual([...shown].sort())
+      expect(Object.keys(placesOf(frames)).sort()).toEqual(slotsOn(host).sort())
+      expect(moved(frames)).toEqual([])
+      expect(await tab.evaluate(() => recorded.shifts)).toEqual([])
+      expect(await tab.evaluate(() => recorded.faults)).toEqual([])
+      const untouched = await tab.evaluate(() => {
+        const slot = document.querySelector('[data-probe=undecided]')!
+        return [slot.shadowRoot === null, slot.innerHTML]
+      })
+      expect(untouched).toEqual([true, 'Default <b>Default</b>'])
+    })
+
+    it('shows the default where nothing is allowed', async () => {
+      const stranger = await engine().newVisitor()
+      try {
+        const page = await stranger.newTab()
+        await page.goto(`${site.url}/${host}`)
+        const frames = await framesOf(page)
+        expect(probes(frames, 'variants')).toEqual([])
+        expect(frames.at(-1)!.defaults.sort()).toEqual([...slotsOn(host), 'undecided'].sort())
+        expect(await page.evaluate(() => document.querySelectorAll('[data-probe]').length)).toBe(
+          slotsOn(host).length + 1,
+        )
+        expect(
+          await page.evaluate(() => [...document.querySelectorAll('*')].filter((one) => one.shadowRoot).length),
+        ).toBe(0)
+      } finally {
+        await stranger.close()
+      }
+    })
+  })
+
+  it('brings every default back, without a reload, when consent is withdrawn', async () => {
+    for (const host of hosts) {
+      await tab.goto(site.url)
+      await tab.evaluate(async () => {
+        await lotse('consent', 'accept')
+        await lotse('track', 'view_item', { items: [{ item_id: 'a' }] })
+      })
+      await tab.waitFor(() => localStorage.getItem('lotse.state')?.includes('"held":{"keen"'))
+      await tab.goto(`${site.url}/${host}`)
+      const before = await tab.evaluate(() => recorded.frames.at(-1)!)
+      expect(before.defaults).toEqual(['undecided'])
+      const took = await tab.evaluate(async () => {
+        const start = performance.now()
+        await lotse('consent', 'withdraw')
+        return performance.now() - start
+      })
+      expect(took).toBeLessThan(1_000)
+      await tab.waitFor((count) => recorded.frames.at(-1)!.defaults.length === count, [slotsOn(host).length + 1], 1_000)
+      expect((await framesOf(tab)).at(-1)!.variants).toEqual([])
+      const texts = await tab.evaluate(() =>
+        [...document.querySelectorAll('[data-probe]')].map((slot) => slot.textContent!.replace(/\s+/g, ' ').trim()),
+      )
+      const plain = 'Default Default DefaultDefault Default Default Default goes on Default'
+      for (const [i, id] of ['undecided', ...slotsOn(host)].entries())
+        if (/before|text|html|image|hide|last|inside/.test(id)) expect(texts[i], id).toBe(plain)
+    }
+  })
+})

@@ -1,0 +1,47 @@
+import playwright, { type BrowserContext, type LaunchOptions, type Page } from 'playwright-core'
+import type { Engine, EngineName, Tab } from './engine.ts'
+import { playwrights } from './installed.mjs'
+import { poll } from './poll.ts'
+
+/** Headless, in a container, and without any request of the browser's own. */
+const CHROMIUM = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]
+
+/** Chromium, Firefox (as installed: by WebDriver BiDi) and, off Linux, Playwright's WebKit. */
+export async function openPlaywright(name: EngineName, executablePath: string): Promise<Engine> {
+  const isOwn = executablePath === playwrights(name)
+  const options: LaunchOptions = { executablePath, ...(name === 'chromium' && { args: CHROMIUM }) }
+  const channel = name === 'firefox' && !isOwn ? { channel: 'moz-firefox' } : {}
+  const browser = await playwright[name].launch({ ...options, ...channel })
+  return {
+    name,
+    async newVisitor({ language = 'en-US', viewport = { width: 1280, height: 800 } } = {}) {
+      const context = await browser.newContext({ locale: language, viewport })
+      return { newTab: async () => tabOf(await context.newPage(), context), close: () => context.close() }
+    },
+    close: () => browser.close(),
+  }
+}
+
+function tabOf(page: Page, _context: BrowserContext): Tab {
+  const evaluate: Tab['evaluate'] = (work, ...args) =>
+    page.evaluate(`(${work})(...${JSON.stringify(args)})`) as Promise<never>
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate,
+    waitFor: (work, args, timeout) => poll(() => evaluate(work, ...(args ?? ([] as never))), timeout, String(work)),
+    click: (selector) => page.click(selector, { timeout: 10_000 }),
+    type: (selector, text) => page.fill(selector, text, { timeout: 10_000 }),
+    press: (key) => page.keyboard.press(key),
+    screenshot: () => page.screenshot(),
+    close: () => page.close(),
+  }
+}
