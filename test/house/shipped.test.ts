@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const folder = 'packages/tag/dist'
+const files = readdirSync(folder).filter((name) => /^lotse.*\.js$/.test(name))
+const textOf = (name: string) => readFileSync(`${folder}/${name}`, 'utf8')
+
+describe.each(files)('%s', (name) => {
+  const text = textOf(name)
+  it('makes no code out of text', () =>
+    expect(text).not.toMatch(/\beval\(|new Function\b|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|document\.write/))
+  it('has no rest of development in it', () =>
+    expect(text).not.toMatch(/__DEV__|__PARTS__|process\.env|sourceMappingURL/))
+  it('names no registry and no folder of a machine', () =>
+    expect(text).not.toMatch(/registry\.|\/home\/|\/root\/|\/work\//))
+})
+
+it('the first file knows the hash of every later one', () => {
+  for (const name of files.filter((one) => one !== 'lotse.js'))
+    expect(textOf('lotse.js')).toContain(`sha384-${createHash('sha384').update(textOf(name)).digest('base64')}`)
+})
+
+it('only the gatekeepers touch storage and network', () => {
+  const allowed: { [file: string]: RegExp } = {
+    localStorage: /^packages\/(?:browser\/src\/mirror|inspector\/src\/listStored)\.ts$/,
+    sessionStorage: /^$/,
+    indexedDB: /^packages\/(?:browser\/src\/openDatabase|inspector\/src\/listStored)\.ts$/,
+    'document.cookie': /^$/,
+    'fetch(': /^packages\/(?:browser\/src\/send|tag\/src\/startScript|inspector\/src\/readRules|desk\/src\/.*)\.ts$/,
+    sendBeacon: /^packages\/browser\/src\/send\.ts$/,
+    XMLHttpRequest: /^$/,
+    'caches.': /^$/,
+  }
+  const all = [
+    'banner',
+    'browser',
+    'capture',
+    'consent',
+    'core',
+    'inspector',
+    'persona',
+    'rules',
+    'slots',
+    'tag',
+  ].flatMap((name) => sources(`packages/${name}/src`))
+  for (const [word, where] of Object.entries(allowed)) {
+    const users = all.filter((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .some((line) => line.includes(word) && !/^\s*(?:\/?\*|\/\/)/.test(line)),
+    )
+    expect(
+      users.filter((file) => !where.test(file)),
+      word,
+    ).toEqual([])
+  }
+})
+
+function sources(at: string): string[] {
+  return readdirSync(at, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(`${at}/${entry.name}`)
+      : /(?<!\.test)\.ts$/.test(entry.name)
+        ? [`${at}/${entry.name}`]
+        : [],
+  )
+}
