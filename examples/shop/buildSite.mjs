@@ -16,7 +16,7 @@ export const buildSite = async (folder) => {
       throw new Error(`lotse build: ${(stderr || stdout).trim()}`)
     },
   )
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  const names = (await readdir(folder)).filter((name) => /\.js(on)?$/.test(name))
   return new Map(
     await Promise.all(
       names.map(async (name) => {

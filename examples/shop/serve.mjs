@@ -49,7 +49,11 @@ export const startShop = async ({ port = 0, data, sample = true, tour = true, lo
   for (const [name, { text, mark }] of site) {
     app.get(`/${name}`, (c) => {
       // The page waits for the first file: a browser that has it asks only whether it is still the same.
-      const headers = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache', ETag: mark }
+      const headers = {
+        'Content-Type': name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/json',
+        'Cache-Control': 'no-cache',
+        ETag: mark,
+      }
       return c.req.header('if-none-match') === mark ? c.body(null, 304, headers) : c.body(text, 200, headers)
     })
   }
