@@ -41,6 +41,8 @@ export const startShop = async ({ port = 0, data, sample = true, tour = true, lo
   const file = join(folder, 'events.sqlite')
   const isNew = !existsSync(file)
   const store = openStore(file)
+  // Before the port is tried: a second try finds the store made, and would take it for one whose sample was removed.
+  if (sample && isNew) fillWithSample(store, sample, log)
   const config = JSON.parse(readFileSync(new URL('./lotse.json', import.meta.url), 'utf8'))
   const collector = createCollector({ store, config, deskFolder: deskFolder() })
   const shop = createShop({ tour })
@@ -65,7 +67,6 @@ export const startShop = async ({ port = 0, data, sample = true, tour = true, lo
     store.close()
     throw error
   })
-  if (sample && isNew) fillWithSample(store, sample, log)
   const url = `http://localhost:${listening.port}`
   const close = async () => {
     await listening.close()
