@@ -115,9 +115,11 @@ describe('explain', () => {
     const state = classifier.fresh('v1')
     for (const one of [sale(0), sale(1), sale(2)]) classifier.apply(state, one)
     const said = explain(config, classifier, state, state.last, {}, 'en')
-    expect(said.persona.sentence).toContain('page_view (page.category is sale): at least 3 times within 7d (now 3)')
+    expect(said.persona.sentence).toContain(
+      'page viewed (page category is sale): at least 3 times within 7 days (now 3)',
+    )
     expect(explain(config, classifier, state, state.last, {}, 'de').persona.sentence).toContain(
-      'mindestens 3 Mal in den letzten 7d',
+      'mindestens 3 Mal innerhalb von 7 Tagen',
     )
     expect(said.phase.sentence).toContain('Discover')
   })

@@ -12,7 +12,8 @@ import {
 import { UNKNOWN } from '../createPersonas.ts'
 import type { Reader } from '../createReader.ts'
 import { defaultPhases } from '../defaultPhases.ts'
-import { fill, sentence, wordsOf } from './sentence.ts'
+import { sentence } from './sentence.ts'
+import { fill, wordFor, wordsOf } from './words.ts'
 
 /** One leaf of a rule: what was wanted, what is, and whether it holds (undefined: unknown). */
 export interface LeafExplanation {
@@ -29,17 +30,6 @@ export interface Explanation {
   personas: { id: string; label: string; score: number; holds: boolean; leaves: LeafExplanation[] }[]
 }
 
-const TEXTS: { [language: string]: { [key: string]: string } } = {
-  en: {
-    is: '{0}, because: {1}.', score: 'the score is {0} of {1} ({2})', unknown: 'Nobody yet: no persona has enough evidence.',
-    first: '{0}: where every journey begins.',
-  },
-  de: {
-    is: '{0}, denn: {1}.', score: 'der Punktestand ist {0} von {1} ({2})', unknown: 'Noch niemand: Für keine Persona genügen die Hinweise.',
-    first: '{0}: Hier beginnt jede Reise.',
-  },
-} // biome-ignore format: a table
-
 /** Explains the present answer in English or German. */
 export function explain(
   config: LotseConfig,
@@ -51,7 +41,6 @@ export function explain(
 ): Explanation {
   const view: View = { state, now, facts }
   const answer = reader.read(state, now, facts)
-  const texts = TEXTS[language.split('-')[0]!] ?? TEXTS.en!
   const words = wordsOf(language)
   const label = (text: Text | undefined, id: string): string =>
     (typeof text === 'object' ? (text[language.split('-')[0]!] ?? text.en ?? Object.values(text)[0]) : text) ?? id
@@ -77,19 +66,9 @@ export function explain(
           : undefined
     const said =
       'none' in rule
-        ? rule.none
-            .map((one) =>
-              'none' in one || 'all' in one || 'any' in one || 'some' in one ? '…' : sentence(one, language),
-            )
-            .join(words.or)
+        ? fill(words.not, rule.none.map((one) => sentence(one, language)).join(words.or))
         : sentence(rule, language)
-    return [
-      {
-        sentence: 'none' in rule ? `${language.startsWith('de') ? 'nicht' : 'not'}: ${said}` : said,
-        holds,
-        actual,
-      },
-    ]
+    return [{ sentence: said, holds, actual }]
   }
   const because = (leaves: LeafExplanation[]): string =>
     leaves
@@ -110,7 +89,10 @@ export function explain(
           const [part, seen] = readSignal(
             createCounters().signal(signal, parseDuration(score?.halfLife) ?? 14 * 864e5),
           )(view)
-          const name = [signal.event].flat().join(words.or)
+          const name = [signal.event]
+            .flat()
+            .map((one) => wordFor(one, words))
+            .join(words.or)
           return { sentence: `${name}: +${shown(part)}`, holds: !!part, actual: seen }
         })
     return { id, label: label(text, id), score: value, holds: compiled.holds(view), leaves, enter: score?.enter }
@@ -126,7 +108,7 @@ export function explain(
     (winner.enter === undefined
       ? because(winner.leaves)
       : fill(
-          texts.score,
+          words.score,
           shown(winner.score * winner.enter),
           winner.enter,
           winner.leaves
@@ -138,7 +120,7 @@ export function explain(
     persona: {
       id: answer.persona,
       label: winner?.label ?? UNKNOWN,
-      sentence: winner ? fill(texts.is, winner.label, why) : texts.unknown!,
+      sentence: winner ? fill(words.because, winner.label, why) : words.nobody!,
       leaves: winner?.leaves ?? [],
     },
     phase: {
@@ -147,8 +129,8 @@ export function explain(
       since: answer.since,
       leaves: phaseLeaves,
       sentence: phaseLeaves.some(({ holds }) => holds)
-        ? fill(texts.is, phaseLabel, because(phaseLeaves))
-        : fill(texts.first, phaseLabel),
+        ? fill(words.because, phaseLabel, because(phaseLeaves))
+        : fill(words.first, phaseLabel),
     },
     personas: personas
       .sort((a, b) => Number(b.holds) - Number(a.holds) || b.score - a.score)
