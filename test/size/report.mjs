@@ -13,3 +13,12 @@ for (const [name, bytes] of Object.entries(now)) {
   console.log(`${String(bytes).padStart(7)}  ${name}${change ? `  (${change > 0 ? '+' : ''}${change})` : ''}`)
 }
 if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`)
+if (process.argv.includes('--write')) {
+  let readme = readFileSync('README.md', 'utf8')
+  for (const [name, bytes] of Object.entries(now))
+    readme = readme.replaceAll(
+      new RegExp(`(\\| \`${name.replace('.', '\\.')}\` \\| )[\\d,]+`, 'g'),
+      `$1${bytes.toLocaleString('en')}`,
+    )
+  writeFileSync('README.md', readme)
+}

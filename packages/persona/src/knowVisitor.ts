@@ -10,7 +10,7 @@ export interface Known {
   state(): ClassifierState | undefined
   /** Takes another state (from the log); undefined forgets. */
   become(state: ClassifierState | undefined): void
-  /** Computes the answer anew. */
+  /** Computes the answer anew and tells it, also where it is the same: counters that live slots ask for may differ. */
   refresh(): void
   stop(): void
 }
@@ -19,10 +19,8 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
   let state: ClassifierState | undefined
   let was: boolean | undefined
 
-  const refresh = (): void => {
-    const answer = state && reader.read(state, platform.now(), presentFacts(visitor.get()))
-    if (JSON.stringify(answer) !== JSON.stringify(visitor.get().answer)) visitor.set({ answer })
-  }
+  const read = () => state && reader.read(state, platform.now(), presentFacts(visitor.get()))
+  const refresh = (): void => visitor.set({ answer: read() })
   const become = (next: ClassifierState | undefined): void => {
     state = next
     refresh()
@@ -38,7 +36,7 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
   const stop = visitor.watch(({ consent }) => {
     const may = !!consent.granted.personalization
     if (may !== !!was) become(may ? readMirror() : undefined)
-    else if (state) refresh()
+    else if (state && JSON.stringify(read()) !== JSON.stringify(visitor.get().answer)) refresh()
     was = may
   })
   return { reader, state: () => state, become, refresh, stop }

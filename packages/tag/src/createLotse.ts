@@ -79,6 +79,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     painter,
     chooser,
     readPage,
+    part,
     began: () => began,
     rules: place.rules ?? `${place.base}lotse-rules.json`,
     sent: [],

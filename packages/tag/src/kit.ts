@@ -10,6 +10,7 @@ import type {
 } from '@lotse/contract'
 import type { Known } from '@lotse/persona'
 import type { Chooser, Slots } from '@lotse/slots'
+import type { Parts } from './loadPart.ts'
 
 /** What the first file gives to the later ones. */
 export interface Kit {
@@ -22,6 +23,8 @@ export interface Kit {
   /** When this page's body began, ms since epoch; 0: not yet. */
   began(): number
   /** The last requests, newest last: when, how many events, answered how (0: not yet, or not at all). */
+  /** Loads a later file once; resolves with what it makes of this kit. */
+  part: Parts
   /** Address of the rules with their labels, for the inspector. */
   rules: string
   sent: { time: number; count: number; status: number }[]

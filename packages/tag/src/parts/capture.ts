@@ -1,6 +1,7 @@
 import { browserBackstage } from '@lotse/browser'
 import { activeTime, clicks, dataLayer, friction, routeViews, scrollDepth } from '@lotse/capture'
 import { confirm } from '@lotse/consent'
+import type { Plugin } from '@lotse/contract'
 import { createKeeper, createTracker } from '@lotse/core'
 import { remember } from '@lotse/persona'
 import { exposures, surveys } from '@lotse/slots'
@@ -10,7 +11,7 @@ import { handOver } from './handOver.ts'
 /** Requests remembered for the inspector. */
 const REMEMBERED = 50
 
-const create: CapturePart = ({ stage, gate, known, painter, readPage, began, sent }) => {
+const create: CapturePart = ({ stage, gate, known, painter, readPage, part, began, sent }) => {
   const backstage = browserBackstage()
   const { send } = backstage
   backstage.send = async (url, body, leaving) => {
@@ -37,6 +38,8 @@ const create: CapturePart = ({ stage, gate, known, painter, readPage, began, sen
   const seeing = [exposures(painter), surveys, dataLayer(), routeViews(readPage), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
   for (const plugin of seeing) tracker.add(plugin)
   void confirm(gate, stage, backstage.records)
+  if (stage.visitor.get().consent.granted.analytics)
+    void part<Plugin>('vitals').then((vitals) => vitals && tracker.add(vitals))
   return {
     track: tracker.track,
     flush: keeper.flush,

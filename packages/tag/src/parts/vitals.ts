@@ -1,4 +1,4 @@
 import { webVitals } from '@lotse/capture'
 import { handOver } from './handOver.ts'
 
-handOver('vitals', webVitals)
+handOver('vitals', () => webVitals)
