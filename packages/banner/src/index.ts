@@ -1,0 +1,1 @@
+export { type Banner, type BannerOptions, createBanner } from './createBanner.ts'
