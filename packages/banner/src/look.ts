@@ -15,7 +15,7 @@ section,dialog{inset-inline:12px;display:flex;flex-direction:column;gap:14px;max
 .pair,.foot{display:grid;gap:8px}
 .pair{grid-template-columns:1fr 1fr}
 button,a{font:inherit;color:inherit;cursor:pointer}
-button{min-height:44px;min-width:44px;padding:4px;border:1px solid;border-radius:calc(var(--r)*.6);background:var(--b)}
+button{min-height:44px;min-width:44px;padding:4px 2px;border:1px solid;border-radius:calc(var(--r)*.6);background:var(--b)}
 .choice{border-color:var(--t);background:var(--t);color:var(--b);font-weight:600}
 .more{display:flex;flex-wrap:wrap;gap:0 20px;margin-top:4px}
 .more>*{display:flex;align-items:center;min-height:36px;padding:0;border:0;text-decoration:underline 1px;text-underline-offset:.25em}
@@ -26,12 +26,13 @@ button{min-height:44px;min-width:44px;padding:4px;border:1px solid;border-radius
 .small::before{content:"";display:block;width:24px;height:14px;margin:auto;border:2px solid;border-radius:26px;background:radial-gradient(circle at 5px,currentColor 3px,#0000 4px)}
 dialog{inset:0;gap:0;width:calc(100% - 24px);max-width:560px;height:fit-content;margin:auto;padding:0;overflow:auto}
 dialog:not([open]){display:none}
+:has(~dialog[open]){visibility:hidden}
 ::backdrop{background:#0007}
 .head,label{display:flex;justify-content:space-between;gap:12px}
-.head{padding:20px 20px 4px}
+.head{padding:18px 18px 4px}
 .close{margin:-11px -13px -11px 0;border:0}
 .close::before{content:"✕"}
-.list{min-height:7em;overflow:auto;padding:0 20px 6px}
+.list{min-height:7em;overflow:auto;padding:0 18px 6px}
 .purpose{padding:8px 0 14px;border-bottom:var(--l)}
 label{align-items:center;min-height:44px;font-weight:600;cursor:pointer}
 span::first-letter{text-transform:uppercase}
@@ -40,7 +41,7 @@ input::before{content:"";display:block;width:16px;height:16px;border-radius:50%;
 :checked{background:var(--a)}
 :checked::before{margin-inline-start:auto;background:var(--b)}
 :disabled{opacity:.6}
-.foot{padding:12px 20px 16px;border-top:var(--l)}
+.foot{padding:12px 18px 18px;border-top:var(--l)}
 [role=status]{font-weight:600}
 :empty[role]{margin-bottom:-8px}
 @media(min-width:760px){section{flex-direction:row;align-items:center;gap:36px;padding-inline:24px}.words{flex:1;padding-bottom:8px}.acts{width:22em}}
