@@ -1,4 +1,4 @@
-import { type Explanation, explain, presentFacts } from '@lotse/persona'
+import { applyTo, type Explanation, explain, presentFacts, whatWouldChange } from '@lotse/persona'
 import type { Insight, InspectorPart } from 'lotse'
 import { explainSlot } from './explainSlot.ts'
 import { listStored } from './listStored.ts'
@@ -21,7 +21,21 @@ export const createInsight: InspectorPart = async (kit): Promise<Insight> => {
     explain(language) {
       const { persona, phase, personas } = explained(language)
       const slots = Object.values(visitor.get().slots)
-      return { persona, phase, personas, slots: slots.map((decision) => explainSlot(decision, rules, language)) }
+      const classifier = { ...known.reader, apply: applyTo(known.reader) }
+      const state = known.state() ?? known.reader.fresh('')
+      const facts = presentFacts(visitor.get())
+      const changeable = personas.map((one) => {
+        const found = one.holds
+          ? undefined
+          : whatWouldChange(rules, classifier, state, platform.now(), facts, one.id, language)
+        return { ...one, ...(found && { change: found.sentence }) }
+      })
+      return {
+        persona,
+        phase,
+        personas: changeable,
+        slots: slots.map((decision) => explainSlot(decision, rules, language)),
+      }
     },
     stored: listStored,
     sent: () => [...sent],

@@ -45,12 +45,12 @@ export async function openOverlay(
   const draw = async (): Promise<void> => {
     const { persona, phase, personas, slots } = insight.explain(language)
     const stored = await insight.stored()
-    const bars = personas.map(({ label, score, holds }) => {
+    const bars = personas.map(({ label, score, holds, change }) => {
       const bar = document.createElement('meter')
       bar.max = 1
       bar.value = Math.min(1, score)
       bar.setAttribute('aria-label', label)
-      const line = make('li', '', make('span', label), bar)
+      const line = make('li', '', make('span', label), bar, ...(change ? [make('small', change)] : []))
       if (holds) line.className = 'holds'
       return line
     })

@@ -11,7 +11,8 @@ export function sheet(): CSSStyleSheet {
     h2 { margin: 14px 0 4px; font-size: 12px; letter-spacing: .04em; color: #486377 }
     p, ul { margin: 0; padding: 0; list-style: none; overflow-wrap: anywhere }
     li { padding: 3px 0; border-top: 1px solid #edf2f5 }
-    li:has(meter) { display: flex; justify-content: space-between; gap: 12px }
+    li:has(meter) { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 12px }
+    small { flex-basis: 100%; opacity: .75 }
     .holds span { font-weight: 700 }
     meter { width: 40% }
     button { min-height: 32px; padding: 0 12px; font: inherit; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: 6px; cursor: pointer }

@@ -60,8 +60,8 @@ export interface Insight {
   explain(language: string): {
     persona: { id: string; sentence: string }
     phase: { id: string; sentence: string }
-    /** Every persona, best first; `score` relative to where it is entered. */
-    personas: { id: string; label: string; score: number; holds: boolean }[]
+    /** Every persona, best first; `score` relative to where it is entered; `change`: the smallest that would make it hold. */
+    personas: { id: string; label: string; score: number; holds: boolean; change?: string }[]
     slots: { slot: string; variant: string; sentence: string }[]
   }
   /** Everything kept in this browser. */

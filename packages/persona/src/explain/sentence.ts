@@ -1,4 +1,4 @@
-import type { Comparison, Measure, Operand, Rule, Where } from '@lotse/contract'
+import type { Comparison, Measure, Operand, Rule, Step, Where } from '@lotse/contract'
 import { fill, type Words, wordFor, wordsOf } from './words.ts'
 
 const MEASURES = ['distinct', 'maxRepeat', 'sum', 'share', 'since'] as const
@@ -39,6 +39,15 @@ function happened({ event, where }: { event?: string | string[]; where?: Where }
   return (event ? listOf(event, words) : '') + (wanted.length ? ` (${wanted.join(words.and)})` : '')
 }
 
+const sayWindow = (within: string | undefined, words: Words): string =>
+  within && within !== 'ever' ? ` ${words[within] ?? fill(words.within, sayValue(within, words))}` : ''
+
+/** An event in plain words: "page viewed (page category is sale) within 7 days". */
+export function eventPhrase(step: Step, within: string | undefined, language: string): string {
+  const words = wordsOf(language)
+  return happened(step, words) + sayWindow(within, words)
+}
+
 /** One leaf in plain words: "page viewed (page category is sale): at least 3 times within 7 days". */
 export function sentence(rule: Rule, language: string): string {
   const words = wordsOf(language)
@@ -48,8 +57,7 @@ export function sentence(rule: Rule, language: string): string {
     const { fact, ifMissing: _, note: __, ...comparison } = rule
     return `${wordFor(fact, words)} ${compared(comparison, words)}`
   }
-  const { within } = rule
-  const window = within ? ` ${words[within] ?? fill(words.within, sayValue(within, words))}` : ''
+  const window = sayWindow(rule.within, words)
   if ('sequence' in rule) {
     const without = rule.without ? fill(words.without, listOf(rule.without, words)) : ''
     return rule.sequence.map((step) => happened(step, words)).join(words.next) + without + window
