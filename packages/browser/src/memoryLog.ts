@@ -5,6 +5,7 @@ export function memoryLog(): EventLog {
   let id: string | undefined
   let state: ClassifierState | undefined
   let log: [number, LotseEvent][] = []
+  let last = 0
   const queue = new Map<string, LotseEvent>()
   return {
     durable: false,
@@ -14,9 +15,13 @@ export function memoryLog(): EventLog {
     },
     async append(event, logged, queued) {
       if (queued) queue.set(`q${event.messageId}`, event)
-      return logged ? log.push([log.length + 1, event]) : 0
+      if (logged) log.push([++last, event])
+      return logged ? last : 0
     },
-    since: async (seq) => log.slice(seq),
+    since: async (after) => log.filter(([seq]) => seq > after),
+    async trim(upTo) {
+      log = log.filter(([seq]) => seq > upTo)
+    },
     queued: async (most) => [...queue].slice(0, most),
     async remove(keys) {
       for (const key of keys) queue.delete(key)

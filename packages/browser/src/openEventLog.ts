@@ -36,6 +36,7 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
       use('readonly', (store) =>
         promisifyRequest(store.getAll(IDBKeyRange.bound(seq, Infinity, true)) as IDBRequest<[number, LotseEvent][]>),
       ),
+    trim: (seq) => use('readwrite', (store) => promisifyRequest(store.delete(IDBKeyRange.bound(1, seq)))),
     queued: (most) =>
       use('readonly', async (store) => {
         const range = IDBKeyRange.bound(QUEUE, 'r', false, true)

@@ -83,7 +83,14 @@ export function createGate(
   const read = () => gate.valid(platform.mirror.read(CONSENT_KEY))
   record = mode() === 'off' ? undefined : read()
   if (record) tell(grantsOf(record), false, record.source)
-  else withoutChoice()
+  else {
+    // A grant that has expired, was given to other words or is damaged: what was kept under it goes.
+    if (mode() !== 'off' && platform.mirror.read(CONSENT_KEY)?.includes('granted')) {
+      platform.mirror.remove(CONSENT_KEY)
+      void erase()
+    }
+    withoutChoice()
+  }
   const undo: () => void = platform.mirror.onChange(CONSENT_KEY, () => void gate.apply(read()))
   // A page out of the bfcache was not told.
   const shown = () => JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())

@@ -131,6 +131,8 @@ export interface EventLog {
   append(event: LotseEvent, log: boolean, queue: boolean): Promise<number>
   /** Log entries with a number above `seq`, in order. */
   since(seq: number): Promise<[seq: number, event: LotseEvent][]>
+  /** Forgets log entries up to this number; the saved state contains them. */
+  trim(seq: number): Promise<void>
   /** Oldest first. */
   queued(most: number): Promise<[key: string, event: LotseEvent][]>
   remove(keys: string[]): Promise<void>

@@ -1,6 +1,8 @@
 import type { Backstage, EventLog, Host, LotseEvent, Plugin } from '@lotse/contract'
+import { carryOver } from './carryOver.ts'
 import { applyTo } from './createClassifier.ts'
 import { type Known, STATE_KEY } from './knowVisitor.ts'
+import { trimLog } from './trimLog.ts'
 import { trimState } from './trimState.ts'
 
 /**
@@ -43,7 +45,8 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     if (!id) return
     const base = async () => {
       const saved = await log.readState()
-      return saved?.hash === reader.config.built ? saved : reader.fresh(id)
+      if (saved?.id !== id) return reader.fresh(id)
+      return saved.hash === reader.config.built ? saved : carryOver(saved, reader, log)
     }
     const present = known.state()
     const usable = present?.id === id && !Object.values(present.features).includes(null)
@@ -70,6 +73,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     known.refresh()
     writeMirror()
     save(log)
+    if (!next.ahead.length) await trimLog(log, next, host.platform.now())
   }
   const load = (): void => {
     _loading ??= openLog()
