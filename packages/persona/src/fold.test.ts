@@ -1,7 +1,6 @@
-import type { ClassifierState, LotseConfig, LotseEvent } from '@lotse/contract'
+import type { ClassifierState, EventLog, LotseConfig, LotseEvent } from '@lotse/contract'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { memoryLog } from '../../browser/src/memoryLog.ts'
 import { carryOver } from './carryOver.ts'
 import { createClassifier } from './createClassifier.ts'
 import { trimUpTo } from './trimLog.ts'
@@ -118,14 +117,15 @@ it('keeps 1,000 events or 256,000 characters, but two days whole, and only forge
 })
 
 it('a changed config keeps what both know and counts what is new from the log that is left', async () => {
-  const log = memoryLog()
+  let entries: [number, LotseEvent][] = []
+  const log = { since: async (after: number) => entries.filter(([seq]) => seq > after) } as EventLog
   const list = Array.from({ length: 6 }, (_, i): LotseEvent => ({ messageId: `${i}`, type: 'track', event: i % 2 ? 'search' : 'view_item', anonymousId: 'v', timestamp: new Date(START + i * HOUR).toISOString(), properties: { item_id: `${i}` } })) // biome-ignore format: one event
   const state = classifier.fresh('v')
   for (const event of list) {
     classifier.apply(state, event)
-    state.seq = await log.append(event, true, false)
+    state.seq = entries.push([entries.length + 1, event])
   }
-  await log.trim(2)
+  entries = entries.slice(2)
   const changed = createClassifier({ ...config, personas: [...config.personas!, { id: 'searcher', when: { event: 'search', times: { atLeast: 2 }, within: '30d' } }, { id: 'thrice', when: { event: 'search', times: { atLeast: 3 }, within: '31d' } }] }) // biome-ignore format: one thought
   const carried = await carryOver(state, changed, log)
   const { personas } = changed.read(carried, state.last)
