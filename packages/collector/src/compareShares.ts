@@ -1,4 +1,4 @@
-import type { Uplift } from './reportShape.ts'
+import type { Uplift } from '@lotse/contract'
 
 /** 97.5 % quantile of the normal distribution: a two-sided interval of 95 %. */
 const Z = 1.959964

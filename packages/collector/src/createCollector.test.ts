@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -199,9 +199,4 @@ test('deletes what is past its time, once a day, after a batch', async () => {
   await post(batch(event({ messageId: 'new' })))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(stored().map(({ messageId }) => messageId)).toEqual(['new'])
-})
-
-test('the desk reads the report in the shape that it is written in', () => {
-  const shape = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
-  expect(shape('../../desk/src/reportShape.ts')).toBe(shape('reportShape.ts'))
 })

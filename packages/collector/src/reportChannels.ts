@@ -1,5 +1,5 @@
+import type { Report } from '@lotse/contract'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Report } from './reportShape.ts'
 
 /** Visits by the channel they came through, with the orders placed in them. */
 export function reportChannels({ all }: ReportQuery): Report['channels'] {

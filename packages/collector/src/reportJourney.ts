@@ -1,6 +1,6 @@
+import type { Journey } from '@lotse/contract'
 import { DAY } from '@lotse/rules'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Journey } from './reportShape.ts'
 
 /** Moves drawn; later ones are in `moves` only. */
 const STEPS = 4

@@ -1,5 +1,5 @@
+import type { Matrix } from '@lotse/contract'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Matrix } from './reportShape.ts'
 import { type Cells, withhold } from './withhold.ts'
 
 /** Fewer visitors than this could be recognised as persons. */

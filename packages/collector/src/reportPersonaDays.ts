@@ -1,6 +1,6 @@
+import type { Report } from '@lotse/contract'
 import { dayText } from './dayText.ts'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Report } from './reportShape.ts'
 
 /** Visitors of each persona per day: the persona of their last event of that day. */
 export function reportPersonaDays({ all, firstDay, lastDay }: ReportQuery, personas: string[]): Report['personaDays'] {

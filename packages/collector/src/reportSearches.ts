@@ -1,5 +1,5 @@
+import type { Report } from '@lotse/contract'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Report } from './reportShape.ts'
 
 /** Terms shown, the most searched first. */
 const MOST = 20

@@ -1,8 +1,7 @@
-import type { LotseConfig } from '@lotse/contract'
+import type { LotseConfig, SlotResult, VariantResult } from '@lotse/contract'
 import { compareShares } from './compareShares.ts'
 import { named } from './named.ts'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { SlotResult, VariantResult } from './reportShape.ts'
 import { goalOf } from './watchGoals.ts'
 
 interface Row {

@@ -1,5 +1,5 @@
+import type { Totals } from '@lotse/contract'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Totals } from './reportShape.ts'
 
 /** The headline figures. */
 export function reportTotals({ all }: ReportQuery): Totals {

@@ -1,5 +1,5 @@
+import type { Nps, Voice } from '@lotse/contract'
 import { COUNTS, type ReportQuery } from './reportQuery.ts'
-import type { Nps, Voice } from './reportShape.ts'
 
 /** A score of fewer answers says nothing. */
 const LEAST_ANSWERS = 5

@@ -54,6 +54,18 @@ export type {
   Visitor,
 } from './plugin.ts'
 export type {
+  Journey,
+  Matrix,
+  Named,
+  Nps,
+  Report,
+  SlotResult,
+  Totals,
+  Uplift,
+  VariantResult,
+  Voice,
+} from './report.ts'
+export type {
   AllRule,
   AnyRule,
   AudienceRule,

@@ -1,6 +1,6 @@
+import type { Totals } from '@lotse/contract'
 import type { JSX } from 'preact'
 import { Definition } from './Definition.tsx'
-import type { Totals } from './reportShape.ts'
 import type { View } from './view.ts'
 
 const figures = ['visitors', 'visits', 'orders', 'value', 'events'] as const satisfies (keyof Totals)[]

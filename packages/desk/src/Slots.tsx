@@ -1,5 +1,5 @@
+import type { SlotResult } from '@lotse/contract'
 import type { JSX } from 'preact'
-import type { SlotResult } from './reportShape.ts'
 import { Section } from './Section.tsx'
 import { Uplift } from './Uplift.tsx'
 import { labelOf, type View } from './view.ts'

@@ -1,5 +1,5 @@
+import type { Uplift as Result } from '@lotse/contract'
 import type { JSX } from 'preact'
-import type { Uplift as Result } from './reportShape.ts'
 import type { View } from './view.ts'
 
 const WIDTH = 160
@@ -17,7 +17,8 @@ export function Uplift({ uplift, widest, view: { words, numbers } }: Props): JSX
   const { low, high, difference, verdict, missing = 0 } = uplift
   const x = (value: number) => WIDTH / 2 + (value / widest) * (WIDTH / 2 - 4)
   const interval = words.interval(numbers.points(low), numbers.points(high))
-  const value = verdict === 'not-yet-enough' ? numbers.count(Number(missing.toPrecision(2))) : numbers.points(difference)
+  const value =
+    verdict === 'not-yet-enough' ? numbers.count(Number(missing.toPrecision(2))) : numbers.points(difference)
   return (
     <div>
       <svg class={`interval ${verdict}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={interval}>

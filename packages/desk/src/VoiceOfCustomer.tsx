@@ -1,5 +1,5 @@
+import type { Nps } from '@lotse/contract'
 import type { JSX } from 'preact'
-import type { Nps } from './reportShape.ts'
 import { Section } from './Section.tsx'
 import { phaseLabel, type View } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from './reportShape.ts'
+import type { Report } from '@lotse/contract'
 
 /** What the reader has chosen to see. `days` 0: the whole time. */
 export interface Choice {

@@ -1,1 +1,1 @@
-export type { Report } from './reportShape.ts'
+export type { Report } from '@lotse/contract'

@@ -1,6 +1,6 @@
+import type { Report } from '@lotse/contract'
 import { expect, test } from 'vitest'
 import { journeyGraph } from './journeyGraph.ts'
-import type { Report } from './reportShape.ts'
 import { stack } from './stack.ts'
 
 test('everyone begins in the first phase; each stop holds who came there', () => {

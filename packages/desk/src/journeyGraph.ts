@@ -1,4 +1,4 @@
-import type { Report } from './reportShape.ts'
+import type { Report } from '@lotse/contract'
 
 /** A phase at a step of the journey. */
 export interface Stop {

@@ -1,6 +1,6 @@
+import type { Report } from '@lotse/contract'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { type Choice, fetchReport } from './fetchReport.ts'
-import type { Report } from './reportShape.ts'
 
 /** How often an open page asks again, ms. */
 const REFRESH = 20_000

@@ -1,5 +1,5 @@
+import type { Named, Report } from '@lotse/contract'
 import type { Numbers } from './numbers.ts'
-import type { Named, Report } from './reportShape.ts'
 import type { Theme } from './useTheme.ts'
 import type { Language } from './words/language.ts'
 import type { Words } from './words/words.ts'
