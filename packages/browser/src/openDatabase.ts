@@ -4,6 +4,7 @@ const STORE = 'kv'
 
 /** A store for idb-keyval that makes room: it closes when another tab erases, and opens again when it is needed. */
 export interface Database {
+  /** What `work` asks for, it asks for at once: its transaction is committed when it returns. */
   use: UseStore
   close(): void
   /** Deletes the database, also with other tabs open. */
@@ -44,7 +45,14 @@ export function openDatabase(name: string): Database {
   }
   return {
     async use(mode, work) {
-      const run = async () => work((await open()).transaction(STORE, mode).objectStore(STORE))
+      // Committed by hand: one that waits for its page's next event when that page goes into the bfcache stays open there,
+      // and in WebKitGTK 2.50 every later page waits for it for ever; Chromium 156 drops what it has written.
+      const run = async () => {
+        const store = (await open()).transaction(STORE, mode).objectStore(STORE)
+        const result = work(store)
+        store.transaction.commit?.()
+        return result
+      }
       try {
         return await run()
       } catch (error) {

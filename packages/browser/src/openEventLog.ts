@@ -8,30 +8,47 @@ const QUEUE = 'q'
 /** The log in IndexedDB: an event counts as kept when its transaction is complete, not when its request succeeded. */
 export async function openEventLog(name = 'lotse'): Promise<EventLog> {
   const { use, close, drop } = openDatabase(name)
-  await use('readonly', (store) => promisifyRequest(store.count()))
+  /** The newest entry's number, as far as this page knows: other tabs write, too. */
+  let last = 0
+  const catchUp = () =>
+    use('readonly', async (store) => {
+      const newest = await promisifyRequest(store.openKeyCursor(IDBKeyRange.bound(0, Infinity), 'prev'))
+      last = Math.max(last, Number(newest?.key ?? 0))
+    })
+  await catchUp()
+
+  const write = (event: LotseEvent, seq: number, queue: boolean): Promise<void> =>
+    use(
+      'readwrite',
+      (store) =>
+        new Promise((resolve, reject) => {
+          const { transaction } = store
+          transaction.oncomplete = () => resolve()
+          transaction.onabort = () => reject(transaction.error)
+          if (queue) store.put(event, QUEUE + event.messageId)
+          if (!seq) return
+          const entry = store.add([seq, event], seq)
+          // Once `commit` was called, Firefox and WebKit do not tell the transaction why it failed.
+          entry.onerror = () => reject(entry.error)
+        }),
+    )
   return {
     durable: true,
     id: () => get('id', use),
     writeId: (id) => set('id', id, use),
-    append: (event, log, queue) =>
-      use(
-        'readwrite',
-        (store) =>
-          new Promise((resolve, reject) => {
-            let seq = 0
-            const { transaction } = store
-            transaction.oncomplete = () => resolve(seq)
-            transaction.onabort = transaction.onerror = () => reject(transaction.error)
-            if (queue) store.put(event, QUEUE + event.messageId)
-            if (!log) return
-            const last = store.get('seq')
-            last.onsuccess = () => {
-              seq = (last.result ?? 0) + 1
-              store.put(seq, 'seq')
-              store.put([seq, event], seq)
-            }
-          }),
-      ),
+    async append(event, log, queue) {
+      for (;;) {
+        const seq = log ? ++last : 0
+        try {
+          await write(event, seq, queue)
+          return seq
+        } catch (error) {
+          // Another tab has taken this number; nothing of ours was written.
+          if ((error as DOMException | null)?.name !== 'ConstraintError') throw error
+          await catchUp()
+        }
+      }
+    },
     since: (seq) =>
       use('readonly', (store) =>
         promisifyRequest(store.getAll(IDBKeyRange.bound(seq, Infinity, true)) as IDBRequest<[number, LotseEvent][]>),

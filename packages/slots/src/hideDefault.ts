@@ -16,6 +16,8 @@ export interface Hidden {
  * `ul`, `button`, …) the nodes are taken out as they arrive.
  */
 export function hideDefault(host: Element): Hidden {
+  /** The parser lengthens a text that it finds at the end (HTML, "insert a character"): ours must not be that text. */
+  const closed = (nodes: Node[]): Node[] => [...nodes, document.createComment('')]
   try {
     const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' })
     const slot = document.createElement('slot')
@@ -29,8 +31,8 @@ export function hideDefault(host: Element): Hidden {
     }
     return {
       show(nodes) {
-        shown = nodes
-        host.prepend(...nodes)
+        shown = closed(nodes)
+        host.prepend(...shown)
         slot.assign(...(nodes as Element[]))
       },
       undo() {
@@ -43,24 +45,28 @@ export function hideDefault(host: Element): Hidden {
     }
   } catch {
     let shown: Node[] = []
-    let taken: Node[] = [...host.childNodes]
-    host.replaceChildren()
+    const all: Node[] = []
+    let over = false
+    /** Templates show nothing, and are looked for in here. */
+    const take = (nodes: Node[]): void => {
+      all.push(...nodes)
+      for (const node of nodes) if (node.nodeName !== 'TEMPLATE') host.removeChild(node)
+    }
+    take([...host.childNodes])
     const undo = (): void => {
-      host.replaceChildren(...taken)
-      taken = []
-      shown = []
+      over = true
+      host.replaceChildren(...all)
     }
     return {
       show(nodes) {
-        shown = nodes
-        host.append(...nodes)
+        shown = closed(nodes)
+        host.append(...shown)
       },
       undo,
       reveal: undo,
       added(nodes) {
-        const late = nodes.filter((node) => node.parentNode === host && !shown.includes(node))
-        taken.push(...late)
-        for (const node of late) host.removeChild(node)
+        if (!over)
+          take(nodes.filter((node) => node.parentNode === host && !shown.includes(node) && !all.includes(node)))
       },
     }
   }
