@@ -16,13 +16,12 @@ interface Kind {
 const item = (host: Host, text: string): string => (host === 'ul' ? `<li>${text}</li>` : `<span>${text}</span>`)
 const template = (slot: string, host: Host): string =>
   `<template data-lotse-variant="${slot}/v">${item(host, 'Variant <b>Variant</b>')} Variant</template>`
-/** Cut in the middle of an element, of a text and of a word. */
-const defaults = (host: Host): string[] => [
-  `Default ${item(host, 'Default <i>Default')}`.replace(/<\/(?:li|span)>$/, ''),
-  `Default</i> De`,
-  `fault Default</${host === 'ul' ? 'li' : 'span'}> Default goes`,
-  ` on Default`,
-]
+/** Cut after the start tag, in the middle of an element and of a word, and in the middle of a text. */
+const defaults = (host: Host): string[] => {
+  const end = host === 'ul' ? '</li>' : '</span>'
+  const begin = item(host, 'Default <i>Default Def').slice(0, -end.length)
+  return ['', `Default ${begin}`, `ault</i> Default${end} Default goes`, ' on Default']
+}
 const plain = (_: string, host: Host): string[] => defaults(host)
 
 export const kinds: { [kind: string]: Kind } = {
@@ -32,8 +31,8 @@ export const kinds: { [kind: string]: Kind } = {
   fields: {
     content: { fields: { headline: 'Variant headline', picture: '/variant.svg' } },
     inside: (_, host) => [
-      item(host, '<b data-lotse-field="headline">Default he'),
-      `adline Default</b>`,
+      '<b data-lotse-field="headline">Default he',
+      'adline Default</b>',
       item(host, '<img data-lotse-field="picture" src="/default.svg" width="20" height="20" alt="">'),
     ],
   },
@@ -74,7 +73,7 @@ const words = `<p>${'Words that stand before everything else. '.repeat(40)}</p>`
 const PAUSE = 200
 
 /** A page with one slot of each kind on this host, in pieces. */
-export function pageOf(host: Host, script = '<script src="/lotse.js"></script>'): (string | number)[] {
+export function pageOf(host: Host): (string | number)[] {
   const slots = Object.entries(kinds).flatMap(([kind, { before, inside, attributes = '' }]) => {
     const id = `${host}-${kind}`
     const pieces = inside(id, host)
@@ -88,7 +87,7 @@ export function pageOf(host: Host, script = '<script src="/lotse.js"></script>')
   })
   const undecided = `<section data-lotse-slot="undecided" data-probe="undecided">Default <b>Default</b></section>`
   return [
-    `<!doctype html><html lang="en"><head><title>${host}</title>${script}</head><body>${words}`,
+    `<!doctype html><html lang="en"><head><title>${host}</title><style>html { overflow-y: scroll }</style><script src="/lotse.js"></script></head><body>${words}`,
     PAUSE,
     undecided,
     PAUSE,

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** One frame: which probes showed the word `Default` or `Variant`, and where what follows them stood. */
+/** One frame: which probes showed the word "default" or "variant" in a text, a picture or their title, and where what follows them stood. */
 export interface Frame {
   /** ms since navigation */
   time: number

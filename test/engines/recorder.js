@@ -69,19 +69,19 @@
     return width > 0 && height > 0 && (element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true) // biome-ignore format: one thought
   }
   const says = (host, word) => {
-    if (host.getAttribute('title')?.includes(word)) return isSeen(host)
+    if (host.title?.toLowerCase().includes(word)) return isSeen(host)
     const walk = document.createTreeWalker(host, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const text = node instanceof Text ? node.data : (node.getAttribute('alt') ?? '')
-      if (text.includes(word) && isSeen(node)) return true
+      const text = node instanceof Text ? node.data : `${node.getAttribute('alt')} ${node.getAttribute('src')}`
+      if (text.toLowerCase().includes(word) && isSeen(node)) return true
     }
     return false
   }
   const look = (time) => {
     const frame = { time, defaults: [], variants: [], boxes: {} }
     for (const host of document.querySelectorAll('[data-probe]')) {
-      if (says(host, 'Default')) frame.defaults.push(host.dataset.probe)
-      if (says(host, 'Variant')) frame.variants.push(host.dataset.probe)
+      if (says(host, 'default')) frame.defaults.push(host.dataset.probe)
+      if (says(host, 'variant')) frame.variants.push(host.dataset.probe)
     }
     for (const after of document.querySelectorAll('[data-after]')) {
       const { left, top, width, height } = after.getBoundingClientRect()

@@ -27,7 +27,7 @@ export interface Asked {
 
 export interface Site {
   url: string
-  /** Every request since the start, in order; the recorder's own left out. */
+  /** Every request since the start, in order; the recorder's and the browser's own left out. */
   asked: Asked[]
   close(): Promise<void>
 }
@@ -50,6 +50,7 @@ export async function servePages(pages: Pages, { behind }: { behind?: string } =
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/'
+    if (path === '/favicon.ico') return void response.writeHead(204).end()
     if (path === RECORDER) return void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(recorder)
     const one: Asked = { method: request.method ?? 'GET', path, body: await bodyOf(request), time: Date.now() }
     asked.push(one)
