@@ -14,6 +14,25 @@ const onceWritten = (page, before) =>
     )
     .then((handle) => handle.jsonValue())
 
+/** Message ids of the log's entries above a number. */
+const idsSince = (page, seq) =>
+  page.evaluate(
+    (after) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('lotse')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const range = IDBKeyRange.bound(after, Infinity, true)
+          const all = request.result.transaction('kv').objectStore('kv').getAll(range)
+          all.onsuccess = () => {
+            request.result.close()
+            resolve(all.result.map(([, event]) => event.messageId))
+          }
+        }
+      }),
+    seq,
+  )
+
 /** Submits a form as a click on its button would: the browser itself posts it. */
 const post = async (page, action, fields) => {
   await Promise.all([
@@ -48,6 +67,8 @@ export async function driveVisitor(browser, url, acts, productOf) {
   let agreed = false
   let clock = 0
   const orders = new Set()
+  /** Ids of all events that the browser had on disk, also of those that its log has let go since. */
+  const acknowledged = new Set()
   const driven = { view: 0, cart: 0, order: 0 }
 
   const settle = async () => {
@@ -56,7 +77,9 @@ export async function driveVisitor(browser, url, acts, productOf) {
       await page.evaluate(() => window.lotse.consent('accept'))
       agreed = true
     }
-    written = await onceWritten(page, written)
+    const before = written
+    written = await onceWritten(page, before)
+    for (const id of await idsSince(page, before)) acknowledged.add(id)
     faults.push(...(await page.evaluate(() => globalThis.__faults.splice(0))))
   }
   const at = async (time) => {
@@ -101,20 +124,9 @@ export async function driveVisitor(browser, url, acts, productOf) {
     driven[act] += act === 'cart' ? 0 : 1
   }
   const result = await page.evaluate(async () => {
-    const { id, answer } = window.lotse.visitor()
-    const ids = await new Promise((resolve, reject) => {
-      const request = indexedDB.open('lotse')
-      request.onerror = () => reject(request.error)
-      request.onsuccess = () => {
-        const all = request.result.transaction('kv').objectStore('kv').getAll(IDBKeyRange.bound(1, Infinity))
-        all.onsuccess = () => {
-          request.result.close()
-          resolve(all.result.map(([, event]) => event.messageId))
-        }
-      }
-    })
     await window.lotse.flush()
-    return { id, persona: answer.persona, phase: answer.phase, ids }
+    const { id, answer } = window.lotse.visitor()
+    return { id, persona: answer.persona, phase: answer.phase }
   })
   await page.waitForFunction(
     () =>
@@ -135,5 +147,5 @@ export async function driveVisitor(browser, url, acts, productOf) {
     { timeout: PATIENCE, polling: 100 },
   )
   await context.close()
-  return { ...result, driven, faults }
+  return { ...result, ids: [...acknowledged], driven, faults }
 }
