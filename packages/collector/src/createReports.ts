@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LotseConfig, Report } from '@lotse/contract'
-import { createClassifier, defaultPhases } from '@lotse/persona'
+import { createClassifier, phasesOf } from '@lotse/persona'
 import { dayText } from './dayText.ts'
 import type { LogClassifier } from './foldEvents.ts'
 import { named } from './named.ts'
@@ -46,8 +46,7 @@ export function createReports(
   const { database } = store
   const rollUp = createRollUp(store, config, classifier)
   const personas = [...(config.personas ?? []).map(named), { id: 'unknown' }]
-  const { phases: own = 'default' } = config.journey ?? {}
-  const phases = (own === 'default' ? defaultPhases : own).map(named)
+  const phases = phasesOf(config.journey).map(named)
   const { id, languages = ['en'], currency = 'EUR' } = config.site
   let timer: NodeJS.Timeout | undefined
 

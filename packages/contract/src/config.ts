@@ -120,8 +120,11 @@ export interface SignalConfig extends Noted {
 }
 
 export interface JourneyConfig extends Noted {
-  /** `default`: the six-phase Customer Life Cycle; or own phases in their order. */
-  phases: 'default' | PhaseConfig[]
+  /**
+   * `default`: the six-phase Customer Life Cycle; or own phases in their order, among which the name of a default phase stands
+   * for that phase: `["discover", "explore", { "id": "trial", … }, "buy"]`.
+   */
+  phases: 'default' | (string | PhaseConfig)[]
 }
 
 /**

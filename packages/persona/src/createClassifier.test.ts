@@ -124,3 +124,17 @@ describe('explain', () => {
     expect(said.phase.sentence).toContain('Discover')
   })
 })
+
+it('own phases stand among default ones', () => {
+  const trial = { id: 'trial', enter: { event: 'sign_up', within: '30d' } }
+  const own: LotseConfig = { ...config, journey: { phases: ['discover', 'explore', trial, 'buy'] } }
+  const classifier = createClassifier(own)
+  expect(classifier.config.phases.map(({ id }) => id)).toEqual(['discover', 'explore', 'trial', 'buy'])
+  const state = classifier.fresh('v1')
+  for (const one of [event(0, 'sign_up'), event(1, 'add_to_cart')]) {
+    classifier.apply(state, one)
+    if (one.event === 'sign_up') expect(classifier.read(state, state.last).phase).toBe('trial')
+  }
+  expect(classifier.read(state, state.last).phase).toBe('buy')
+  expect(classifier.read(state, state.last + 8 * 24 * HOUR).phase).toBe('trial')
+})

@@ -7,4 +7,5 @@ export { type Explanation, explain, type LeafExplanation } from './explain/expla
 export { type Counterfactual, whatWouldChange } from './explain/whatWouldChange.ts'
 export { type Known, knowVisitor, presentFacts, STATE_KEY } from './knowVisitor.ts'
 export { lowerConfig } from './lowerConfig.ts'
+export { phasesOf } from './phasesOf.ts'
 export { remember } from './remember.ts'

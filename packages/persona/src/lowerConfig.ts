@@ -12,21 +12,14 @@ import type {
   VariantConfig,
 } from '@lotse/contract'
 import { createCounters, eventsOf, fnv, type LowerContext, lowerRule, parseDuration } from '@lotse/rules'
-import { defaultPhases } from './defaultPhases.ts'
+import { phasesOf } from './phasesOf.ts'
 
 /** The field's usual default; half-lives below three days cost accuracy, above seven nothing is gained or lost. */
 const HALF_LIFE = 14 * 864e5
 
 /** Turns `lotse.json` into the form that pages run: the same answers, without the language's sugar. */
 export function lowerConfig(config: LotseConfig, onUnknown?: (rule: unknown) => void): BuiltConfig {
-  const {
-    personas = [],
-    journey: { phases = 'default' } = {},
-    audiences: named = [],
-    slots = [],
-    facts,
-    ...rest
-  } = config
+  const { personas = [], journey, audiences: named = [], slots = [], facts, ...rest } = config
   const counters = createCounters()
   const remembers = new Set<string>()
   const audiences = Object.fromEntries(named.map(({ id, when }) => [id, when]))
@@ -41,9 +34,7 @@ export function lowerConfig(config: LotseConfig, onUnknown?: (rule: unknown) => 
 
   const computed = {
     personas: personas.map((persona) => lowerPersona(persona, context)),
-    phases: (phases === 'default' ? defaultPhases : phases).map((phase, i, all) =>
-      lowerPhase(phase, all.slice(0, i), context),
-    ),
+    phases: phasesOf(journey).map((phase, i, all) => lowerPhase(phase, all.slice(0, i), context)),
     slots: slots.map((slot) => ({
       ...slot,
       variants: slot.variants.filter(({ draft }) => !draft).map((variant) => lowerVariant(variant, lower)),

@@ -11,7 +11,7 @@ import {
 } from '@lotse/rules'
 import { UNKNOWN } from '../createPersonas.ts'
 import type { Reader } from '../createReader.ts'
-import { defaultPhases } from '../defaultPhases.ts'
+import { phasesOf } from '../phasesOf.ts'
 import { sentence } from './sentence.ts'
 import { fill, wordFor, wordsOf } from './words.ts'
 
@@ -98,8 +98,7 @@ export function explain(
     return { id, label: label(text, id), score: value, holds: compiled.holds(view), leaves, enter: score?.enter }
   })
   const winner = personas.find(({ id }) => id === answer.persona)
-  const phases =
-    config.journey?.phases === undefined || config.journey.phases === 'default' ? defaultPhases : config.journey.phases
+  const phases = phasesOf(config.journey)
   const phase = phases.find(({ id }) => id === answer.phase)
   const phaseLabel = label(phase?.label ?? PHASES[answer.phase], answer.phase)
   const phaseLeaves = leavesOf(phase?.enter)

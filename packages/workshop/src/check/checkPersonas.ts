@@ -45,6 +45,7 @@ export function checkPhases({ root }: Survey, report: Report): void {
   const phases = at(at(root, 'journey') ?? root, 'phases')
   if (!phases || !Array.isArray(phases.value)) return
   for (const [i, phase] of each(phases).entries()) {
+    if (typeof phase.value === 'string') continue
     const name = textOf(at(phase, 'id')) ?? ''
     if (i && !at(phase, 'enter')) report.error(phase, `phase "${name}" can never be entered: it needs "enter"`)
     for (const from of each(at(phase, 'from')))

@@ -54,7 +54,9 @@ export function survey(root: Place, { kinds, names }: Pick<Survey, 'kinds' | 'na
       event: new Set([...Object.keys(knownEvents), ...entries(at(root, 'events')).map(([name]) => name), '*']),
       fact: new Set(Object.keys(facts)),
       persona: new Set([...idsIn(at(root, 'personas')), 'unknown']),
-      phase: new Set(own ? idsIn(phases) : defaultPhases),
+      phase: new Set(
+        own ? [...idsIn(phases), ...textsIn(phases).filter((one) => defaultPhases.includes(one))] : defaultPhases,
+      ),
       audience: new Set(idsIn(at(root, 'audiences'))),
       goal: new Set(idsIn(at(root, 'goals'))),
       purpose: new Set(knownPurposes),

@@ -109,8 +109,11 @@ export const journey: Field<JourneyConfig> = object<JourneyConfig>(
   'Where on their journey visitors are.',
   {
     phases: told(
-      v.union([v.literal('default'), filledList(phase, 'phase')]) as Field<'default' | PhaseConfig[]>,
-      '"default": discover, explore, buy, use, ask, engage. Or your own phases in their order.',
+      v.union([
+        v.literal('default'),
+        filledList(v.union([name('phase'), phase]) as Field<string | PhaseConfig>, 'phase'),
+      ]) as Field<JourneyConfig['phases']>,
+      '"default": discover, explore, buy, use, ask, engage. Or your own phases in their order; the name of a default phase stands for it.',
       'default',
     ),
     ...noted,
