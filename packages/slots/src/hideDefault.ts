@@ -53,13 +53,17 @@ export function hideDefault(host: Element): Hidden {
       for (const node of nodes) if (node.nodeName !== 'TEMPLATE') host.removeChild(node)
     }
     take([...host.childNodes])
+    const { style } = host as HTMLElement
+    style.visibility = 'hidden'
     const undo = (): void => {
       over = true
+      style.visibility = ''
       host.replaceChildren(...all)
     }
     return {
       show(nodes) {
         shown = closed(nodes)
+        style.visibility = ''
         host.append(...shown)
       },
       undo,

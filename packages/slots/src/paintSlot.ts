@@ -56,8 +56,8 @@ export function paintSlot({ stage, element, decision, content, facts, language, 
     if (done) return true
     if (fields) {
       if (!isClosed(element)) return false
-      undos.push(fillFields(element, fields, facts, language))
       hidden?.reveal()
+      undos.push(fillFields(element, fields, facts, language))
       return finish()
     }
     if (tree) return finish(buildTree(Array.isArray(tree) ? tree : inLanguage(tree, language), facts, language))
