@@ -95,6 +95,8 @@ inEachEngine('paint once', (engine) => {
 
       expect(await firstPaint(tab), 'painted early').toBeLessThan(frames[isPast(slotsOn(host)[0]!)]!.time)
       expect(frames.length).toBeGreaterThan(50)
+      const wrong = frames.filter(({ defaults }) => defaults.some((id) => id !== 'undecided'))
+      expect(wrong.map(({ time, defaults }) => [time, defaults])).toEqual([])
       expect(probes(frames, 'defaults')).toEqual(['undecided'])
       const shown = slotsOn(host).filter((id) => !id.endsWith('hide'))
       for (const id of shown) {
