@@ -7,7 +7,7 @@ export interface Database {
   /** What `work` asks for, it asks for at once: its transaction is committed when it returns. */
   use: UseStore
   close(): void
-  /** Deletes the database, also with other tabs open. */
+  /** Deletes the database, also with other tabs open; from then on it cannot be used. */
   drop(): Promise<void>
 }
 
@@ -17,11 +17,14 @@ export interface Database {
  */
 export function openDatabase(name: string): Database {
   let opening: Promise<IDBDatabase> | undefined
+  let dropped = false
   const forget = (): void => {
     opening = undefined
   }
   const open = (): Promise<IDBDatabase> =>
     (opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      // Work that was still on its way must not bring back what was erased.
+      if (dropped) throw new Error('dropped')
       const request = indexedDB.open(name)
       request.onupgradeneeded = () => void request.result.createObjectStore(STORE)
       request.onerror = () => reject(request.error)
@@ -64,6 +67,7 @@ export function openDatabase(name: string): Database {
     },
     close,
     drop() {
+      dropped = true
       close()
       return new Promise((resolve) => {
         const request = indexedDB.deleteDatabase(name)

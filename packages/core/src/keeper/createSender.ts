@@ -67,6 +67,7 @@ export function createSender({ config, backstage, now, openLog, report }: Sender
   }
 
   const work = async (): Promise<void> => {
+    if (stopped) return
     const log = await openLog()
     for (;;) {
       const entries = stopped ? [] : firstBatch(await log.queued(MOST))
