@@ -21,8 +21,10 @@ const sent = (asked: Asked[]): Asked[] => asked.filter(({ path }) => path.starts
 /** What was asked for besides this page and what the shop itself needs. */
 const besides = (asked: Asked[], page: string): string[] =>
   asked.filter(({ method, path }) => method !== 'GET' || (path !== page && !OWN.test(path))).map(({ path }) => path)
-const did = (tab: Tab) =>
-  tab.evaluate(() => ({ writes: recorded.writes, reads: recorded.reads, asked: recorded.asked }))
+const did = async (tab: Tab) => {
+  const { writes, reads, asked } = await tab.evaluate(() => recorded)
+  return { writes: [...new Set(writes)].sort(), reads: [...new Set(reads)], asked }
+}
 const asksFirst = (tab: Tab) =>
   tab.waitFor(() => !!document.querySelector('lotse-choice')?.shadowRoot?.querySelector('[role=region]'))
 /** Someone looks around: scrolls, moves on, the shop tells what happens. */

@@ -7,7 +7,7 @@
     const call = holder?.[name]
     if (!call) return
     holder[name] = function (...given) {
-      note(...given.map(String))
+      note(...given)
       return call.apply(this, given)
     }
   }
