@@ -117,6 +117,9 @@ function tabOf(session: WebDriver, handle: string): Tab {
     async close() {
       await here()
       await session.close()
+      // A new window can only be asked for from one that is there.
+      const [left] = await session.getAllWindowHandles().catch(() => [])
+      if (left) await session.switchTo().window(left)
     },
   }
 }
