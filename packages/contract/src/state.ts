@@ -19,7 +19,7 @@ export interface ClassifierState {
   last: number
   /** Start of the present visit, number of visits, pages in this visit, end of the visit before. */
   visit: { start: number; count: number; pages: number; before: number }
-  /** UTC day numbers with activity. */
+  /** The last activity of each UTC day, ms since epoch. */
   days: number[]
   /** Feature key → its counters; null: not known yet (trimmed for first paint, or new in this config). */
   features: { [key: string]: number[] | null }

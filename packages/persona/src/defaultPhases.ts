@@ -66,6 +66,7 @@ export const defaultPhases: PhaseConfig[] = [
         { event: 'contact', within: '7d' },
       ],
     },
+    evidence: [{ event: 'page_view', where: help }, { event: 'contact' }],
     leave: {
       none: [
         { event: 'page_view', where: help, within: '7d' },

@@ -29,7 +29,8 @@ export function countWith({ counters, remembers }: BuiltConfig): Count {
   const facts = remembers.map((path) => [path, readPath(path)] as const)
   for (const counter of counters) {
     const add = ADDERS[counter.kind](counter)
-    for (const name of new Set(counter.names)) byName.set(name, [...(byName.get(name) ?? []), [counter.key, add]])
+    const names = counter.names.includes('*') ? ['*'] : new Set(counter.names)
+    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), [counter.key, add]])
   }
   const everywhere = byName.get('*') ?? []
   return (state, event, time) => {
@@ -38,8 +39,8 @@ export function countWith({ counters, remembers }: BuiltConfig): Count {
     const known = eventFacts(event)
     for (const [path, read] of facts) {
       const value = read(known)
-      if (value !== undefined) state.facts[path] = [value, time]
-      else if ((OF_PAGE.test(path) && event.context?.page) || (OF_VISIT.test(path) && startsVisit))
+      if (value != null) state.facts[path] = [value, time]
+      else if (value === null || (OF_PAGE.test(path) && event.context?.page) || (OF_VISIT.test(path) && startsVisit))
         delete state.facts[path]
     }
     for (const [key, add] of [...(byName.get(name) ?? []), ...everywhere]) {

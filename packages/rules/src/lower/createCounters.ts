@@ -43,8 +43,11 @@ export function createCounters(): Counters {
     if (visits === 'days') return ['days', '', window]
     if (visits && window === 'ever') return ['sessions', '', window]
     if (since || visits || (bound !== undefined && window !== 'ever' && !property && !sum && !share)) {
-      const counter = use({ kind: visits ? 'visits' : since === 'first' ? since : 'times', ...what })
-      const keep = since ? 1 : Math.min(bound ?? MOST_TIMES, MOST_TIMES) + 1
+      const isFirst = since === 'first'
+      const moves = isFirst && window !== 'ever' && { window: typeof window === 'number' ? ('back' as const) : window }
+      const counter = use({ kind: visits ? 'visits' : isFirst ? 'first' : 'times', ...what, ...moves })
+      const keep = since && !moves ? 1 : Math.min(bound ?? MOST_TIMES, MOST_TIMES) + 1
+      if (moves && typeof window === 'number') counter.reach = Math.max(counter.reach ?? 0, window)
       counter.keep = Math.max(counter.keep ?? 1, keep)
       return [since ? 'since' : 'times', counter.key, window]
     }
@@ -65,7 +68,7 @@ export function createCounters(): Counters {
       const { key } = use({
         kind: 'sequence',
         names,
-        sequence: { sequence, without, ...(longest && { span: longest }) },
+        sequence: { sequence, without, ...(longest !== undefined && { span: longest }) },
       })
       return ['latest', key, windowOf(within)]
     },

@@ -1,7 +1,7 @@
 import type { Reading } from '@lotse/contract'
 import { isWithin } from './isWithin.ts'
 import type { Read } from './view.ts'
-import { DAY, dayOf, openVisit } from './visit.ts'
+import { openVisit } from './visit.ts'
 
 /** Cents summed in another order must not change an answer: sums are compared to six decimals. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -15,13 +15,13 @@ export function readMeasure([kind, key, window]: Reading): Read {
     const reach = window === 'ever' ? Infinity : (window as number)
     const holds = (time: number) => (window === 'session' ? time >= visit : now - time <= reach)
     if (kind === 'sessions') return state.visit.count
-    if (kind === 'days')
-      return state.days.filter((day) =>
-        window === 'session' ? day >= dayOf(visit) : (dayOf(now) - day) * DAY <= reach,
-      ).length
+    if (kind === 'days') return state.days.filter(holds).length
     if (kind === 'times') return slot.filter(holds).length
+    if (kind === 'since') {
+      const time = slot.findLast(holds)
+      return time && Math.max(0, now - time)
+    }
     const last = slot.at(-1)
-    if (kind === 'since') return last && Math.max(0, now - last)
     if (kind === 'latest') return last && holds(last) ? 1 : 0
 
     const amounts = new Map<number, number>()

@@ -18,7 +18,8 @@ export function noteVisit(state: ClassifierState, time: number, isPage: boolean)
   const isNew = openVisit(state, time) === undefined
   if (isNew) state.visit = { start: time, count: state.visit.count + 1, pages: 0, before: state.last }
   if (isPage) state.visit.pages++
-  if (state.days.at(-1) !== dayOf(time)) state.days.push(dayOf(time))
+  if (dayOf(state.days.at(-1) ?? 0) === dayOf(time)) state.days.pop()
+  state.days.push(time)
   state.first ||= time
   state.last = Math.max(state.last, time)
   return isNew
