@@ -81,7 +81,6 @@ export function pageOf(host: Host): (string | number)[] {
     return [
       `${before?.(id, host) ?? ''}${tag}${pieces[0]}`,
       ...pieces.slice(1).flatMap((piece) => [PAUSE, piece]),
-      PAUSE,
       `</${host}><p data-after="${id}">After ${id}</p>`,
     ]
   })

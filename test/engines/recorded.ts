@@ -20,6 +20,8 @@ export interface Recorded {
   /** `layout-shift` entries: Chromium alone has them. */
   shifts: { value: number; startTime: number }[]
   faults: { code: string; detail?: unknown }[]
+  /** Slot → the texts that it showed, one after the other, in the first frames. */
+  shown: { [slot: string]: string[] }
   slots: { slot: string; variant: string; reason: string }[]
 }
 

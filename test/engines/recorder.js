@@ -1,6 +1,8 @@
 // Stands first in the head of every page of a test: sees what the page writes, asks for and shows.
 ;(() => {
-  const told = { writes: [], reads: [], asked: [], frames: [], shifts: [], paints: [], faults: [], slots: [] }
+  /** Frames over which the texts of slots are read. */
+  const FRAMES = 200
+  const told = { writes: [], reads: [], asked: [], frames: [], shifts: [], faults: [], slots: [], shown: {} }
   window.recorded = told
 
   const wrap = (holder, name, note) => {
@@ -77,7 +79,19 @@
     }
     return false
   }
+  const textOf = (host) => {
+    const walk = document.createTreeWalker(host, NodeFilter.SHOW_TEXT)
+    const texts = []
+    for (let node = walk.nextNode(); node; node = walk.nextNode())
+      if (node.data.trim() && isSeen(node)) texts.push(node.data.trim())
+    return texts.join(' ')
+  }
   const look = (time) => {
+    for (const host of told.frames.length < FRAMES ? document.querySelectorAll('[data-lotse-slot]') : []) {
+      const shown = (told.shown[host.dataset.lotseSlot] ??= [])
+      const text = textOf(host)
+      if (text && shown.at(-1) !== text) shown.push(text)
+    }
     const frame = { time, defaults: [], variants: [], boxes: {} }
     for (const host of document.querySelectorAll('[data-probe]')) {
       if (says(host, 'default')) frame.defaults.push(host.dataset.probe)
