@@ -1,5 +1,6 @@
 import type { Comparison, FactDeclaration, Measure, Operand, Operation, Rule, Test } from '@lotse/contract'
 import type { Counters } from './createCounters.ts'
+import { isOfLanguage } from './isOfLanguage.ts'
 import { parseDuration } from './parseDuration.ts'
 
 /** What a rule's names refer to. */
@@ -28,6 +29,8 @@ const OPERATORS: { [name: string]: string } = {
   matches: 'glob',
   exists: 'known',
 }
+/** Names of the language, never of facts. */
+const REFUSED = /(^|\.)(__proto__|constructor|prototype)(\.|$)/
 /** Never known, so never true. */
 const NEVER: Test = ['any', 1, ['fact', '', [], 0]]
 
@@ -35,7 +38,9 @@ const NEVER: Test = ['any', 1, ['fact', '', [], 0]]
 export function lowerRule(rule: Rule, context: LowerContext, inside: string[] = []): Test {
   const { counters, audiences = {}, facts = {}, remembers, onUnknown } = context
   const each = (rules: Rule[]) => (Array.isArray(rules) ? rules : []).map((one) => lowerRule(one, context, inside))
-  if (typeof rule === 'object' && rule) {
+  const against = (operand: Operand): unknown =>
+    typeof operand === 'object' ? { of: counters.measure(operand.of), factor: operand.factor ?? 1 } : operand
+  if (typeof rule === 'object' && rule && isOfLanguage(rule)) {
     if ('all' in rule) return ['all', ...each(rule.all)]
     if ('any' in rule) return ['any', 1, ...each(rule.any)]
     if ('none' in rule) return ['not', ['any', 1, ...each(rule.none)]]
@@ -44,10 +49,11 @@ export function lowerRule(rule: Rule, context: LowerContext, inside: string[] = 
     if ('audience' in rule && Object.hasOwn(audiences, rule.audience) && !inside.includes(rule.audience))
       return lowerRule(audiences[rule.audience]!, context, [...inside, rule.audience])
     if ('fact' in rule) {
-      const { fact, ifMissing, ...comparison } = rule
+      const { ifMissing, ...comparison } = rule
+      const fact = REFUSED.test(rule.fact) ? '' : rule.fact
       if (!fact.startsWith('visit.')) remembers.add(fact)
       const maxAge = parseDuration(Object.hasOwn(facts, fact) ? facts[fact]!.maxAge : undefined) ?? 0
-      const operations = lowerComparison(comparison, (operand) => operand)
+      const operations = lowerComparison(comparison, against)
       return ifMissing === undefined
         ? ['fact', fact, operations, maxAge]
         : ['fact', fact, operations, maxAge, ifMissing]
@@ -56,11 +62,7 @@ export function lowerRule(rule: Rule, context: LowerContext, inside: string[] = 
       const measure = rule as Measure & { times?: Comparison }
       const beside = isCompared(measure) ? (measure as Comparison) : { atLeast: 1 }
       const comparison = measure.times ?? beside
-      const operations = lowerComparison(comparison, (operand) =>
-        typeof operand === 'object'
-          ? { of: counters.measure(operand.of), factor: operand.factor ?? 1 }
-          : (parseDuration(operand) ?? operand),
-      )
+      const operations = lowerComparison(comparison, (operand) => parseDuration(operand) ?? against(operand))
       return ['count', counters.measure(measure, boundOf(operations)), operations]
     }
   }
