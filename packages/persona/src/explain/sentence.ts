@@ -1,7 +1,7 @@
 import type { Comparison, Measure, Operand, Rule, Step, Where } from '@lotse/contract'
 import { fill, type Words, wordFor, wordsOf } from './words.ts'
 
-const MEASURES = ['distinct', 'maxRepeat', 'sum', 'share', 'since'] as const
+const MEASURES = ['distinct', 'maxRepeat', 'sum', 'share'] as const
 
 const listOf = (value: unknown, words: Words): string =>
   [value]
@@ -12,7 +12,7 @@ const listOf = (value: unknown, words: Words): string =>
 const sayValue = (want: unknown, words: Words): string => {
   if (typeof want === 'boolean') return words[String(want)]!
   const [, digits, unit] = /^(\d+(?:\.\d+)?)(ms|[smhdw])$/.exec(String(want)) ?? []
-  return unit ? fill(words[unit], digits) : String(want)
+  return unit ? fill(words[unit + digits] ?? words[unit], digits) : String(want)
 }
 
 function operandOf(want: Operand | unknown, words: Words): string {
@@ -39,8 +39,12 @@ function happened({ event, where }: { event?: string | string[]; where?: Where }
   return (event ? listOf(event, words) : '') + (wanted.length ? ` (${wanted.join(words.and)})` : '')
 }
 
-const sayWindow = (within: string | undefined, words: Words): string =>
-  within && within !== 'ever' ? ` ${words[within] ?? fill(words.within, sayValue(within, words))}` : ''
+function sayWindow(within: string | undefined, words: Words): string {
+  if (!within || within === 'ever') return ''
+  if (within === 'session') return ` ${words.session}`
+  const isDays = within.endsWith('d') && within !== '1d'
+  return ` ${fill(isDays ? words.withinDays : words.within, sayValue(within, words))}`
+}
 
 /** An event in plain words: "page viewed (page category is sale) within 7 days". */
 export function eventPhrase(step: Step, within: string | undefined, language: string): string {
@@ -60,12 +64,17 @@ export function sentence(rule: Rule, language: string): string {
   const window = sayWindow(rule.within, words)
   if ('sequence' in rule) {
     const without = rule.without ? fill(words.without, listOf(rule.without, words)) : ''
-    return rule.sequence.map((step) => happened(step, words)).join(words.next) + without + window
+    const span = rule.span ? fill(words.span, sayValue(rule.span, words)) : ''
+    return rule.sequence.map((step) => happened(step, words)).join(words.next) + span + without + window
   }
   const { event, where, distinct, maxRepeat, sum, share, since, activeTime, visits, times, within: _, note: __, ...beside } = rule as Measure & Comparison & { times?: Comparison; note?: string } // biome-ignore format: one thought
-  const kind = MEASURES.find((name) => name in rule) ?? (activeTime ? 'activeTime' : visits ? (visits === 'days' ? 'days' : 'visits') : 'times') // biome-ignore format: one thought
+  const kind = MEASURES.find((name) => name in rule) ?? (since ? (since === 'first' ? 'sinceFirst' : 'sinceLast') : activeTime ? 'activeTime' : visits ? (visits === 'days' ? 'days' : 'visits') : 'times') // biome-ignore format: one thought
   const comparison = times ?? (Object.keys(beside).length ? beside : { atLeast: 1 })
+  const isOnce = kind === 'times' && JSON.stringify(comparison) === '{"atLeast":1}'
   const about = activeTime ? (activeTime === '*' ? words.any : activeTime) : happened({ ...(event && { event }), ...(where && { where }) }, words) // biome-ignore format: one thought
-  const property = share ? happened({ where: share }, words) : (distinct ?? maxRepeat ?? sum)
-  return fill(words[kind], about, compared(comparison, words), property && wordFor(property, words)) + window
+  const property = share ? happened({ where: share }, words).slice(2, -1) : (distinct ?? maxRepeat ?? sum)
+  return (
+    fill(words[isOnce ? 'once' : kind], about, compared(comparison, words), property && wordFor(property, words)) +
+    window
+  )
 }
