@@ -69,6 +69,16 @@ describe('personas', () => {
     const rich = { ...event(3, 'page_view', {}, {}), context: { facts: { cart: { value: 250 } } } }
     expect(after([sale(0), sale(1), sale(2), rich]).persona).toBe('unknown')
   })
+  it('does not take what the page before said for what this one leaves out', () => {
+    const classifier = createClassifier({
+      ...config,
+      personas: [{ id: 'sale', when: { fact: 'page.category', is: 'sale' } }],
+    })
+    const state = classifier.fresh('v1')
+    classifier.apply(state, sale(0))
+    expect(classifier.read(state, state.last).persona).toBe('sale')
+    expect(classifier.read(state, state.last, { page: { path: '/cart' } }).persona).toBe('unknown')
+  })
   it('enters a score at its threshold and leaves it below the other', () => {
     const views = [0, 1, 2, 3].map((h) => event(h, 'view_item'))
     expect(after(views).persona).toBe('unknown')
