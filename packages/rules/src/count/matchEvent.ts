@@ -8,7 +8,7 @@ import { eventFacts, eventName } from './eventFacts.ts'
 /** Reads a property of an event: from its properties, else from the facts it carries. */
 export function eventValue(path: string): (event: LotseEvent) => unknown {
   const read = readPath(path)
-  return (event) => read(event.properties) ?? read(eventFacts(event))
+  return (event) => read(event.properties) ?? read(eventFacts(event)) ?? undefined
 }
 
 /** Compiles `where`: true only where every property is known and matches. */
@@ -16,7 +16,9 @@ export function matchWhere(where: Where | undefined): (event: LotseEvent) => boo
   const tests = Object.entries(where ?? {}).map(([path, want]) => {
     const read = eventValue(path)
     const comparison = Array.isArray(want) ? { in: want } : typeof want === 'object' ? want : { is: want }
-    const test = compareWith(lowerComparison(comparison as Comparison, (operand) => operand))
+    const test = compareWith(
+      lowerComparison(comparison as Comparison, (operand) => (typeof operand === 'object' ? undefined : operand)),
+    )
     return (event: LotseEvent) => test(read(event), undefined as never)
   })
   return (event) => every(tests, (test) => test(event)) === true
