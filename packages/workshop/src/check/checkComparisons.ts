@@ -51,7 +51,7 @@ function checkType(what: string, type: string, operator: string, want: Place, re
 
 function checkKnownValues(path: string, operator: string, want: Place, { kinds }: Survey, report: Report): void {
   if (!['is', 'isNot', 'in', 'notIn'].includes(operator)) return
-  const closed = knownValues[path]
+  const closed = Object.hasOwn(knownValues, path) ? knownValues[path] : undefined
   const key = path === 'page.type' ? 'type' : path === 'page.category' ? 'category' : ''
   const named = key ? (kinds.page ?? []).map((page) => textOf(at(page, key)) ?? '').filter(Boolean) : []
   for (const one of each(want)) {

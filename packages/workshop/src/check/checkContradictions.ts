@@ -23,7 +23,9 @@ const bare = (value: unknown): string => JSON.stringify(value, (key, each) => (k
 
 function factClaims(rule: Place, fact: string, { facts }: Survey): Claim[] {
   if (facts[fact] === 'list') return []
-  const values = knownValues[fact] ?? (facts[fact] === 'boolean' ? [true, false] : undefined)
+  const values =
+    (Object.hasOwn(knownValues, fact) ? knownValues[fact] : undefined) ??
+    (facts[fact] === 'boolean' ? [true, false] : undefined)
   const optional = at(rule, 'ifMissing')?.value === true
   return comparisonsOf(rule).map(([operator, place]) => ({
     on: `fact ${fact}`,
