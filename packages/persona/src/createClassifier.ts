@@ -32,10 +32,13 @@ export function applyTo({ config, personas, journey, isExpired, fresh }: Reader)
     if (Number.isNaN(now)) return
     if (OWN.has(name)) return noteShown(state, name, event.properties, now)
     if (isExpired(state, now)) Object.assign(state, { ...fresh(state.id), seq: state.seq, ahead: state.ahead })
-    const view: View = { state, now, facts: {} }
-    for (const { id, holds } of personas) if (id in state.held && !holds(view)) delete state.held[id]
-    move(view)
+    /** Made anew once the event is counted: a view is of one moment. */
+    const look = (): View => ({ state, now, facts: {} })
+    const before = look()
+    for (const { id, holds } of personas) if (id in state.held && !holds(before)) delete state.held[id]
+    move(before)
     count(state, event, now)
+    const view = look()
     for (const persona of personas) if (enters(persona, view, name)) state.held[persona.id] = now
     move(view, event)
   }
