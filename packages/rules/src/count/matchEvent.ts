@@ -21,7 +21,8 @@ export function matchWhere(where: Where | undefined): (event: LotseEvent) => boo
     )
     return (event: LotseEvent) => test(read(event), undefined as never)
   })
-  return (event) => every(tests, (test) => test(event)) === true
+  const all = every(tests)
+  return (event) => all(event, 0) === true
 }
 
 /** Compiles an event name or list with `where`; `*` is every event. */

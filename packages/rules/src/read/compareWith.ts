@@ -7,46 +7,51 @@ import type { View } from './view.ts'
 /** Whether a value holds; undefined: unknown (missing, or of a wrong type). */
 export type Comparer = (value: unknown, view: View) => Answer3
 
-const same = (value: unknown, want: unknown): Answer3 => (typeof value === typeof want ? value === want : undefined)
+/** Compiles an operator; `otherwise` answers for values of another type. */
+type Operator = (want: never, otherwise: Comparer) => Comparer
 
-/** Compares numbers with numbers and text with text; the operand may be another measure times a factor. */
-const ordered = (want: unknown, test: (difference: number) => boolean): Comparer => {
-  const { of, factor = 1 } = (want ?? {}) as { of?: Reading; factor?: number }
-  const read = of && readMeasure(of)
-  return (value, view) => {
-    const other = read ? (read(view) ?? Number.NaN) * factor : want
-    if (typeof value !== typeof other || Number.isNaN(other)) return undefined
-    return test(value === other ? 0 : (value as number) < (other as number) ? -1 : 1)
-  }
-}
 const text =
-  (want: unknown, test: (value: string) => boolean): Comparer =>
-  (value) =>
-    typeof value === 'string' && typeof want === 'string' ? test(value) : undefined
+  (compile: (want: string) => (value: string) => boolean): Operator =>
+  (want: unknown, otherwise) => {
+    const test = typeof want === 'string' && compile(want)
+    return (value, view) => (test && typeof value === 'string' ? test(value) : otherwise(value, view))
+  }
 
-const OPERATORS: { [name: string]: (want: never) => Comparer } = {
-  is: (want) => (value) => same(value, want),
-  in: (want: unknown[]) => (value) => some(want, (each) => same(value, each)) ?? (want.some((each) => typeof each === typeof value) ? false : undefined), // biome-ignore format: one thought
-  lt: (want) => ordered(want, (d) => d < 0),
-  le: (want) => ordered(want, (d) => d <= 0),
-  gt: (want) => ordered(want, (d) => d > 0),
-  ge: (want) => ordered(want, (d) => d >= 0),
-  has: (want) => (value) => (typeof value === 'string' ? typeof want === 'string' && value.includes(want) : same(value, want)), // biome-ignore format: one thought
-  starts: (want: string) => text(want, (value) => value.startsWith(want)),
-  ends: (want: string) => text(want, (value) => value.endsWith(want)),
-  glob: (want: string) => text(want, glob(want)),
+// Each is one closure that does all: these are the innermost steps of every rule.
+const OPERATORS: { [name: string]: Operator } = {
+  is: (want, otherwise) => (value, view) => (typeof value === typeof want ? value === want : otherwise(value, view)),
+  lt: (want, otherwise) => (value, view) => (typeof value === typeof want ? (value as never) < want : otherwise(value, view)), // biome-ignore format: a table
+  le: (want, otherwise) => (value, view) => (typeof value === typeof want ? (value as never) <= want : otherwise(value, view)), // biome-ignore format: a table
+  gt: (want, otherwise) => (value, view) => (typeof value === typeof want ? (value as never) > want : otherwise(value, view)), // biome-ignore format: a table
+  ge: (want, otherwise) => (value, view) => (typeof value === typeof want ? (value as never) >= want : otherwise(value, view)), // biome-ignore format: a table
+  in: (want: unknown[], otherwise) => (value, view) => value === undefined || typeof value === 'object' ? otherwise(value, view) : want.includes(value) || (want.length && !want.some((each) => typeof each === typeof value) ? undefined : false), // biome-ignore format: one thought
+  has: (want, otherwise) => (value, view) => typeof value === 'string' ? typeof want === 'string' && value.includes(want) : typeof value === typeof want ? value === want : otherwise(value, view), // biome-ignore format: one thought
+  starts: text((want) => (value) => value.startsWith(want)),
+  ends: text((want) => (value) => value.endsWith(want)),
+  glob: text(glob),
 }
 
-/** Compiles operations; several are AND. What holds for one member of a list holds for the list, its opposite for all. */
+function compileOperation([name, want]: Operation): Comparer {
+  if (name === 'known') return (value) => (value != null) === want
+  const isOpposite = name[0] === '!'
+  const operator = OPERATORS[isOpposite ? name.slice(1) : name]
+  if (!operator || want == null) return () => undefined
+  /** What holds for one member of a list holds for the list, its opposite for all. */
+  const otherwise: Comparer = (value, view) =>
+    Array.isArray(value) ? some(value.map((each) => () => one(each, view)))(0, 0) : undefined // biome-ignore format: one thought
+  const { of, factor = 1 } = want as { of?: Reading; factor?: number }
+  const read = of && readMeasure(of)
+  const one: Comparer = read
+    ? (value, view) => {
+        const other = read(view)
+        return other === undefined ? other : operator((other * factor) as never, otherwise)(value, view)
+      }
+    : operator(want as never, otherwise)
+  return isOpposite ? (value, view) => not(one(value, view)) : one
+}
+
+/** Compiles operations; several are AND. */
 export function compareWith(operations: Operation[]): Comparer {
-  const tests = operations.map(([name, want]): Comparer => {
-    if (name === 'known') return (value) => (value !== undefined) === want
-    const isOpposite = name[0] === '!'
-    const one = OPERATORS[isOpposite ? name.slice(1) : name]?.(want as never)
-    return (value, view) => {
-      const holds = value === undefined || !one ? undefined : Array.isArray(value) ? some(value, (each) => one(each, view)) : one(value, view) // biome-ignore format: one thought
-      return isOpposite ? not(holds) : holds
-    }
-  })
-  return (value, view) => (tests.length ? every(tests, (test) => test(value, view)) : undefined)
+  const tests = operations.map(compileOperation)
+  return tests[1] ? every(tests) : (tests[0] ?? (() => undefined))
 }

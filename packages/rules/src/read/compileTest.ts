@@ -5,15 +5,24 @@ import { readFact } from './readFact.ts'
 import { readMeasure } from './readMeasure.ts'
 import type { Holds } from './view.ts'
 
+/** The place of each fact in what a view has seen: rules that read the same fact share the reading. */
+const places = new Map<string, number>()
+
 /** Compiles a built rule to a closure. */
 export function compileTest(test: Test): Holds {
   if (test[0] === 'fact') {
     const [, path, operations, maxAge, ifMissing] = test
     const read = readFact(path, maxAge)
     const compare = compareWith(operations)
+    const name = `${path} ${maxAge}`
+    const place = places.get(name) ?? places.size
+    places.set(name, place)
     return (view) => {
-      const value = read(view)
-      return value === undefined && ifMissing !== undefined ? ifMissing : compare(value, view)
+      const seen = (view.seen ??= [])
+      let value = seen[place]
+      // null: looked for and missing.
+      if (value === undefined) value = seen[place] = read(view) ?? null
+      return value === null ? (ifMissing ?? compare(undefined, view)) : compare(value, view)
     }
   }
   if (test[0] === 'count') {
@@ -26,7 +35,6 @@ export function compileTest(test: Test): Holds {
     return (view) => not(inner(view))
   }
   const members = (test.slice(test[0] === 'all' ? 1 : 2) as Test[]).map(compileTest)
-  if (test[0] === 'all') return (view) => every(members, (member) => member(view))
-  const [, least] = test
-  return (view) => some(members, (member) => member(view), least as number)
+  if (test[0] === 'all') return every(members) as Holds
+  return some(members, test[1] as number) as Holds
 }

@@ -8,6 +8,8 @@ export interface View {
   now: number
   /** Facts of the present page, before remembered ones. */
   facts: Facts
+  /** Facts already read, by their places: a view is of one moment, and is made anew when its state has changed. */
+  seen?: unknown[]
 }
 
 /** A compiled rule. */
