@@ -38,7 +38,7 @@ const results = [...facts.results, ...behaviour.results].map((one) => ({ ...one,
 console.log('\nOur figure against the target')
 for (const { what, figure, unit, most, aim, passed } of results)
   console.log(
-    `  ${what.padEnd(62)}${number(figure, 9, 3)} ${unit.padEnd(8)}${(most ? `≤ ${most}` : `aim ${aim}`).padEnd(9)} ${most ? (passed ? 'reached' : 'MISSED') : ''}`,
+    `  ${what.padEnd(66)}${number(figure, 9, 3)} ${unit.padEnd(8)}${(most ? `≤ ${most}` : `aim ${aim}`).padEnd(9)} ${most ? (passed ? 'reached' : 'MISSED') : ''}`,
   )
 mkdirSync(here('results'), { recursive: true })
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length }

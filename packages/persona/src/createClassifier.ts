@@ -26,6 +26,14 @@ export function createClassifier(config: LotseConfig, onUnknown?: (rule: unknown
 export function applyTo({ config, personas, journey, isExpired, fresh }: Reader): Classifier['apply'] {
   const count = countWith(config)
   const move = moveJourney(journey)
+  // An event looks only at personas of which it is a signal, so that its cost does not grow with the others. Their scores
+  // can only fade meanwhile: to find out late that one has been left is to find out in time. Not so where a signal speaks
+  // against the persona: as that fades, the score rises.
+  const against = new Set(config.counters.filter(({ weight = 0 }) => weight < 0).map(({ key }) => key))
+  const wavering = personas.filter(({ built: { score } }) => score?.signals.some(({ key }) => against.has(key)))
+  const byName = new Map<string, Persona[]>()
+  for (const persona of personas)
+    for (const name of persona.built.score?.names ?? []) byName.set(name, [...(byName.get(name) ?? []), persona])
   return (state, event) => {
     const name = eventName(event)
     const now = Date.parse(event.timestamp)
@@ -35,20 +43,21 @@ export function applyTo({ config, personas, journey, isExpired, fresh }: Reader)
     /** Made anew once the event is counted: a view is of one moment. */
     const look = (): View => ({ state, now, facts: {} })
     const before = look()
-    for (const { id, holds } of personas) if (id in state.held && !holds(before)) delete state.held[id]
+    const touched = [name, '*'].flatMap((each) => byName.get(each) ?? [])
+    for (const { id, holds } of [...wavering, ...touched]) if (id in state.held && !holds(before)) delete state.held[id]
     move(before)
     count(state, event, now)
     const view = look()
-    for (const persona of personas) if (enters(persona, view, name)) state.held[persona.id] = now
+    for (const persona of touched) if (enters(persona, view)) state.held[persona.id] = now
     move(view, event)
   }
 }
 
 /** A score persona is entered by an event of one of its signals, with enough of both score and evidence. */
-function enters({ id, built: { score }, sum }: Persona, view: View, name: string): boolean {
-  if (!score || id in view.state.held || !(score.names.includes(name) || score.names.includes('*'))) return false
+function enters({ id, built: { score }, sum }: Persona, view: View): boolean {
+  if (id in view.state.held) return false
   const [total, seen] = sum(view)
-  return total >= score.enter && seen >= (score.minEvidence ?? 1)
+  return total >= score!.enter && seen >= (score!.minEvidence ?? 1)
 }
 
 /** Times kept per variant for frequency caps; -1 stands for a click among them. */
