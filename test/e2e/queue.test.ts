@@ -9,7 +9,7 @@ let trouble: { status: number; headers?: Record<string, string> } | undefined
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-inEachEngine('the queue', (engine) => {
+inEachEngine('the queue', (engine, name) => {
   let shop: Shop
   let visitor: Visitor
   beforeAll(async () => {
@@ -69,22 +69,6 @@ inEachEngine('the queue', (engine) => {
     await onceStored(ids)
   })
 
-  it('waits as long as it is told', async () => {
-    const tab = await agree()
-    await tab.evaluate(() => lotse.flush())
-    trouble = { status: 429, headers: { 'Retry-After': '4' } }
-    shop.asked.length = 0
-    const ids = await track(tab, 3)
-    const tries = () =>
-      shop.asked.filter(({ path, body }) => path.startsWith('/v1') && ids.some((id) => body.includes(id)))
-    await poll(() => tries().length === 1, 10_000, 'a first try')
-    await wait(3_000)
-    expect(tries()).toHaveLength(1)
-    trouble = undefined
-    await onceStored(ids)
-    expect(tries()[1]!.time - tries()[0]!.time).toBeGreaterThan(3_500)
-  })
-
   it('keeps what was durable when the tab is closed at once, and sends it at the next visit', async () => {
     await agree()
     const tab = await open()
@@ -108,6 +92,25 @@ inEachEngine('the queue', (engine) => {
     await onceStored(ids)
     const answer = (tab: Tab) => tab.evaluate(() => JSON.parse(localStorage.getItem('lotse.state')!).seq)
     expect(await answer(first)).toBeGreaterThanOrEqual(30)
+  })
+
+  // What answers mean is the same code everywhere.
+  if (name !== 'chromium') return
+
+  it('waits as long as it is told', async () => {
+    const tab = await agree()
+    await tab.evaluate(() => lotse.flush())
+    trouble = { status: 429, headers: { 'Retry-After': '4' } }
+    shop.asked.length = 0
+    const ids = await track(tab, 3)
+    const tries = () =>
+      shop.asked.filter(({ path, body }) => path.startsWith('/v1') && ids.some((id) => body.includes(id)))
+    await poll(() => tries().length === 1, 10_000, 'a first try')
+    await wait(3_000)
+    expect(tries()).toHaveLength(1)
+    trouble = undefined
+    await onceStored(ids)
+    expect(tries()[1]!.time - tries()[0]!.time).toBeGreaterThan(3_500)
   })
 
   it('drops what is refused for good, with a fault, and goes on', async () => {

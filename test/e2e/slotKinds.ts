@@ -23,6 +23,7 @@ const defaults = (host: Host): string[] => {
   return ['', `Default ${begin}`, `ault</i> Default${end} Default goes`, ' on Default']
 }
 const plain = (_: string, host: Host): string[] => defaults(host)
+const short = (): string[] => ['Default goes', ' on Default']
 
 export const kinds: { [kind: string]: Kind } = {
   before: { content: {}, before: template, inside: plain },
@@ -38,13 +39,13 @@ export const kinds: { [kind: string]: Kind } = {
   },
   text: { content: { text: { en: 'Variant text' } }, inside: plain },
   html: { content: { html: '<b>Variant</b> with <i>markup</i>' }, inside: plain },
-  image: { content: { image: { src: '/variant.svg', alt: 'Variant', width: 40, height: 30 } }, inside: plain },
+  image: { content: { image: { src: '/variant.svg', alt: 'Variant', width: 40, height: 30 } }, inside: short },
   attributes: {
     content: { attributes: { title: 'Variant title', class: 'wide' } },
     inside: () => ['Text that ', 'stays'],
     attributes: ' title="Default title"',
   },
-  hide: { content: { hide: true }, inside: plain },
+  hide: { content: { hide: true }, inside: short },
 }
 
 const slotsOf = (host: Host): SlotConfig[] =>

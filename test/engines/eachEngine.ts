@@ -6,7 +6,11 @@ import { openEngine } from './openEngine.ts'
 const ALL: EngineName[] = ['chromium', 'firefox', 'webkit']
 
 /** The same tests in each engine. One that is not installed is a failure in CI, elsewhere its tests are skipped, said aloud. */
-export function inEachEngine(title: string, tests: (engine: () => Engine) => void, names = ALL): void {
+export function inEachEngine(
+  title: string,
+  tests: (engine: () => Engine, name: EngineName) => void,
+  names = ALL,
+): void {
   for (const name of names) {
     const skipped = !process.env.CI && !engines[name].find()
     if (skipped) console.warn(`${title}: skipped in ${name}, which is not installed. ${engines[name].advice}`)
@@ -16,7 +20,7 @@ export function inEachEngine(title: string, tests: (engine: () => Engine) => voi
         engine = await openEngine(name)
       })
       afterAll(() => engine?.close())
-      tests(() => engine!)
+      tests(() => engine!, name)
     })
   }
 }
