@@ -25,7 +25,11 @@ const OPERATORS: { [name: string]: Operator } = {
   gt: (want, otherwise) => (value, view) => (typeof value === typeof want ? (value as never) > want : otherwise(value, view)), // biome-ignore format: a table
   ge: (want, otherwise) => (value, view) => (typeof value === typeof want ? (value as never) >= want : otherwise(value, view)), // biome-ignore format: a table
   in: (want: unknown[], otherwise) => (value, view) => value === undefined || Array.isArray(value) ? otherwise(value, view) : want.includes(value) || (want.length && !want.some((each) => typeof each === typeof value) ? undefined : false), // biome-ignore format: one thought
-  has: (want, otherwise) => (value, view) => typeof value === 'string' ? typeof want === 'string' && value.includes(want) : typeof value === typeof want ? value === want : otherwise(value, view), // biome-ignore format: one thought
+  has: (want, otherwise) => {
+    const is = OPERATORS.is!(want, otherwise)
+    return (value, view) =>
+      typeof value === 'string' ? typeof want === 'string' && value.includes(want) : is(value, view)
+  },
   starts: text((want) => (value) => value.startsWith(want)),
   ends: text((want) => (value) => value.endsWith(want)),
   glob: text(glob),

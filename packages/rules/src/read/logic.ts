@@ -28,9 +28,8 @@ export function some<A, B>(members: Member<A, B>[], least = 1): Member<A, B> {
     })
   return (a, b) => {
     const answers = members.map((member) => member(a, b))
-    const count = (wanted: Answer3) => answers.filter((one) => one === wanted).length
-    const yes = count(true)
-    return yes >= least ? true : yes + count(undefined) >= least ? undefined : false
+    if (answers.filter((one) => one).length >= least) return true
+    return answers.filter((one) => one !== false).length >= least ? undefined : false
   }
 }
 
