@@ -169,10 +169,12 @@ inEachEngine('a walk through the shop', (engine) => {
       submit_review: 1,
     })
 
-    const { persona, personas, phase } = await answer(tab)
+    const { persona, personas, phase, scores } = await answer(tab)
     const [id] = who
     const read = classify(id!, events)
     expect({ persona, personas, phase }).toEqual({ persona: read.persona, personas: read.personas, phase: read.phase })
+    // Read a moment later, a score has decayed by less than this.
+    for (const [name, score] of Object.entries(read.scores)) expect(scores[name], name).toBeCloseTo(score, 3)
   })
 
   it('is in the report', async () => {
