@@ -8,7 +8,7 @@ export interface Engine {
 }
 
 export interface VisitorOptions {
-  /** BCP 47; left out: `en-US`. */
+  /** BCP 47; left out: `en-US`. WebKitGTK speaks only the languages whose locale is installed. */
   language?: string
   /** CSS pixels; left out: 1280 × 800. */
   viewport?: { width: number; height: number }

@@ -26,12 +26,10 @@ const MINI_BROWSERS = [
 
 /** What WebKitGTK needs to be driven: its driver, the browser, and a display that no one looks at. */
 export const webkitGtk = () => {
-  const parts = {
-    driver: onPath('WebKitWebDriver'),
-    browser: MINI_BROWSERS.find((file) => existsSync(file)),
-    display: onPath('Xvfb'),
-  }
-  return parts.driver && parts.browser && parts.display ? parts : undefined
+  const driver = onPath('WebKitWebDriver')
+  const browser = MINI_BROWSERS.find((file) => existsSync(file))
+  const display = onPath('Xvfb')
+  return driver && browser && display ? { driver, browser, display } : undefined
 }
 
 /** The three engines that the tests drive: what Debian calls them, what to do without Debian, where they are here. */

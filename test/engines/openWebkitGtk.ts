@@ -15,8 +15,8 @@ export async function openWebkitGtk({ driver, browser, display }: Parts): Promis
   const visitors = new Set<Visitor>()
   const newVisitor = async ({ language = 'en-US', viewport }: VisitorOptions = {}): Promise<Visitor> => {
     const port = await freePort()
-    const LANGUAGE = language.replace('-', '_')
-    const env = { DISPLAY: `:${screen.number}`, LANGUAGE, LC_ALL: 'C.UTF-8', GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' }
+    const LC_ALL = `${language.replace('-', '_')}.UTF-8`
+    const env = { DISPLAY: `:${screen.number}`, LC_ALL, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' }
     const server = startProcess(driver, ['-p', String(port)], env)
     const session = await poll(() => startSession(port, browser), 20_000, 'a WebKit session')
     const { width, height } = viewport ?? { width: 1280, height: 800 }

@@ -104,7 +104,13 @@
         .join()
     }
     told.frames.push(frame)
-    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  // What is painted is what stands after the microtasks of the frame's callbacks (HTML, "update the rendering"): WebKitGTK
+  // begins a frame with the parser's mutations not yet told to observers.
+  const next = () =>
+    requestAnimationFrame(() => {
+      queueMicrotask(look)
+      next()
+    })
+  next()
 })()
