@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Browsers and their drivers stumble on a busy machine; a second try is said aloud at the end.
+          retry: 1,
           fileParallelism: false,
         },
       },

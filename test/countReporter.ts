@@ -9,7 +9,11 @@ export default class CountReporter implements Reporter {
       if (module.state() === 'failed' && ![...module.children.allTests()].some((t) => t.result().state === 'failed'))
         count.failed++
     }
+    const again = modules.flatMap((module) =>
+      [...module.children.allTests()].filter((test) => (test.diagnostic()?.retryCount ?? 0) > 0),
+    )
     process.on('exit', () => {
+      for (const test of again) console.log(`needed a second try: ${test.fullName}`)
       console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`)
     })
   }

@@ -108,8 +108,8 @@
   // What is painted is what stands after the microtasks of the frame's callbacks (HTML, "update the rendering"): WebKitGTK
   // begins a frame with the parser's mutations not yet told to observers.
   const next = () =>
-    requestAnimationFrame(() => {
-      queueMicrotask(look)
+    requestAnimationFrame((time) => {
+      queueMicrotask(() => look(time))
       next()
     })
   next()
