@@ -51,7 +51,7 @@ const withHashes = () => ({
         .filter((name) => existsSync(`packages/tag/dist/${name}.js`))
         .map((name) => [
           name.slice('lotse-'.length),
-          `sha384-${createHash('sha384')
+          `sha256-${createHash('sha256')
             .update(readFileSync(`packages/tag/dist/${name}.js`))
             .digest('base64')}`,
         ]),

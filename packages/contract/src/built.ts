@@ -1,6 +1,6 @@
 import type { GoalConfig, LotseConfig } from './config.ts'
 import type { Measure, SequenceRule, Step, Where } from './rule.ts'
-import type { SlotConfig, VariantConfig } from './slot.ts'
+import type { Content, SlotConfig, VariantConfig } from './slot.ts'
 
 /**
  * What `lotse build` makes of `lotse.json`: the same meaning in the form that a page runs. All sugar is gone, durations are
@@ -17,6 +17,9 @@ export interface BuiltConfig extends Omit<LotseConfig, 'personas' | 'journey' | 
   slots: BuiltSlot[]
   goals?: GoalConfig[]
 }
+
+/** All of it but the slots: what a visitor is classified by. */
+export type BuiltRules = Omit<BuiltConfig, 'slots'>
 
 /** A rule: groups of tests. `any` is true when at least `least` are. */
 export type Test =
@@ -88,13 +91,51 @@ export interface BuiltPhase {
   evidence: Step[]
 }
 
-export interface BuiltSlot extends Omit<SlotConfig, 'variants'> {
-  variants: BuiltVariant[]
+/** A slot whose rules are lowered, its contents not yet. */
+export interface RuledSlot extends Omit<SlotConfig, 'variants'> {
+  variants: RuledVariant[]
 }
 
-export interface BuiltVariant extends Omit<VariantConfig, 'for' | 'when' | 'within' | 'draft'> {
+export interface RuledVariant extends Omit<VariantConfig, 'for' | 'when' | 'within' | 'draft'> {
   /** `for` and `when` in one; persona and phase are the facts `lotse.persona` and `lotse.phase`. */
   when?: Test
   /** ms */
   within?: number
+}
+
+export interface BuiltSlot extends Pick<SlotConfig, 'id' | 'at' | 'late' | 'live' | 'transition'> {
+  /** Seed of a bucket and the share below it that keeps the default: of this slot, of the whole site. */
+  holdout?: [seed: string, share: number][]
+  variants: BuiltVariant[]
+}
+
+export interface BuiltVariant extends Pick<RuledVariant, 'id' | 'when' | 'atMost' | 'within' | 'untilClick' | 'group'> {
+  schedule?: BuiltSchedule
+  content?: BuiltContent
+  /** Shares of visitors, 0 to 1. */
+  namespace?: [name: string, from: number, to: number]
+  test?: BuiltArm[]
+}
+
+/** Buckets from (included) to (excluded), 0 to 1. */
+export interface BuiltArm {
+  id: string
+  from: number
+  to: number
+  content: BuiltContent
+}
+
+/** `text`, `image`, `html` and `survey` as `tree`, `hide` as `attributes`. */
+export interface BuiltContent extends Pick<Content, 'template' | 'fields' | 'attributes' | 'json' | 'tree'> {
+  /** CSS px, of the variant. */
+  reserve?: number
+}
+
+/** Every bound, as local ISO 8601 texts; weekdays from 0, Sunday. */
+export interface BuiltSchedule {
+  from: string
+  to: string
+  weekdays: number[]
+  hours: [string, string]
+  timeZone?: string
 }

@@ -23,6 +23,8 @@ export interface LotseConfig extends Noted {
   personas?: PersonaConfig[]
   journey?: JourneyConfig
   slots?: SlotConfig[]
+  /** 0 to 100: this share of visitors keeps every default, to measure what all personalization is worth. */
+  holdoutPercent?: number
   /** Where `?lotse=persona:…` may preview: everywhere, on these origins, or nowhere (left out). */
   preview?: boolean | string[]
 }

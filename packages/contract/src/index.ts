@@ -1,13 +1,19 @@
 export type {
+  BuiltArm,
   BuiltConfig,
+  BuiltContent,
   BuiltPersona,
   BuiltPhase,
+  BuiltRules,
+  BuiltSchedule,
   BuiltSlot,
   BuiltVariant,
   Counter,
   Operation,
   Reading,
   ReadingKind,
+  RuledSlot,
+  RuledVariant,
   Test,
 } from './built.ts'
 export type {
@@ -91,6 +97,7 @@ export type {
   Content,
   ContentTree,
   ForWhom,
+  NamespaceConfig,
   Schedule,
   SlotConfig,
   SurveyConfig,

@@ -6,7 +6,7 @@ import type { Duration, Noted, Rule } from './rule.ts'
 export interface SlotConfig extends Noted {
   id: string
   label?: Text
-  /** CSS selector, where the page cannot carry `data-lotse-slot`. */
+  /** CSS selector, where the page cannot carry `data-lotse-slot`; `product-card >>> .promo` looks into open shadow roots. */
   at?: string
   goal?: string
   /** 0 to 100: this share of visitors keeps the default, for comparison. */
@@ -15,6 +15,8 @@ export interface SlotConfig extends Noted {
   late?: 'keep' | 'outside'
   /** May change while the page is open (an offer of help); announced politely. */
   live?: boolean
+  /** A live change runs as a View Transition, unless the visitor asked for less motion. */
+  transition?: boolean
   /** The first that holds wins. */
   variants: VariantConfig[]
 }
@@ -36,6 +38,12 @@ export interface VariantConfig extends Noted {
   content?: Content
   /** Instead of `content`: arms of an experiment. */
   test?: ArmConfig[]
+  /** 0 to 100: share of the visitors who take part in `test`; growing it moves nobody to another arm. Default 100. */
+  coverage?: number
+  /** Only for this part of the visitors, so that experiments of one namespace share nobody (GrowthBook's namespaces). */
+  namespace?: NamespaceConfig
+  /** CSS px kept free for a block that fills itself later (`json`), so that nothing moves. */
+  reserve?: number
   goal?: string
   draft?: boolean
 }
@@ -67,6 +75,13 @@ export interface ArmConfig extends Noted {
   /** Percent; all arms sum to at most 100, the rest keeps the default. */
   share: number
   content: Content
+}
+
+/** Percent of the visitors, from (included) to (excluded). */
+export interface NamespaceConfig extends Noted {
+  id: string
+  from: number
+  to: number
 }
 
 /** Exactly one of these keys. */

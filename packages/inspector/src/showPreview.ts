@@ -11,12 +11,14 @@ export function showPreview({ stage, painter, chooser, known }: Kit): Preview | 
   const { persona = 'unknown', phase = 'discover', device, slots } = preview
   const answer: Answer = { persona, personas: [persona], scores: {}, phase, since: 0 }
   const facts = { ...presentFacts(visitor.get()), ...(device && { device: { class: device } }) } as Facts
-  painter.show((slot) => {
+  for (const place of painter.places()) {
+    const { slot } = place
     const [variant, arm] = (Object.hasOwn(slots, slot) ? slots[slot]! : '').split('/')
-    if (variant) return { slot, variant, reason: 'preview', ...(arm && { arm }) }
     const state = known.reader.fresh('preview')
     const chosen = chooser.choose(slot, { answer, state, facts, now: platform.now() })
-    return { ...chosen, variant: chosen.instead ?? chosen.variant, reason: 'preview' }
-  })
+    const asked = variant ? { slot, variant, ...(arm && { arm }) } : { ...chosen, variant: chosen.instead ?? chosen.variant } // biome-ignore format: one thought
+    painter.paint(place, { ...asked, reason: 'preview' })
+  }
+  painter.advance()
   return preview
 }

@@ -1,4 +1,4 @@
-import type { Answer, BuiltConfig, ClassifierState, Facts } from '@lotse/contract'
+import type { Answer, BuiltRules, ClassifierState, Facts } from '@lotse/contract'
 import { DAY, type View } from '@lotse/rules'
 import { createJourney, type Journey } from './createJourney.ts'
 import { createPersonas, type Persona, rankPersonas, winnerOf } from './createPersonas.ts'
@@ -8,7 +8,7 @@ const LIFETIME: number = 180 * DAY
 
 /** A built config compiled once, as far as reading a state needs it: this is all that first paint has. */
 export interface Reader {
-  config: BuiltConfig
+  config: BuiltRules
   fresh(id: string): ClassifierState
   /** Takes over a stored state; counters that this config has and the state has not are unknown until replayed. */
   adopt(state: ClassifierState): ClassifierState
@@ -20,7 +20,7 @@ export interface Reader {
   journey: Journey
 }
 
-export function createReader(config: BuiltConfig): Reader {
+export function createReader(config: BuiltRules): Reader {
   const { built: hash } = config
   const personas = createPersonas(config.personas)
   const journey = createJourney(config.phases)

@@ -1,13 +1,14 @@
 import type {
-  BuiltConfig,
   BuiltPersona,
   BuiltPhase,
-  BuiltVariant,
+  BuiltRules,
   ForWhom,
   LotseConfig,
   PersonaConfig,
   PhaseConfig,
   Rule,
+  RuledSlot,
+  RuledVariant,
   Test,
   VariantConfig,
 } from '@lotse/contract'
@@ -18,7 +19,10 @@ import { phasesOf } from './phasesOf.ts'
 const HALF_LIFE = 14 * 864e5
 
 /** Turns `lotse.json` into the form that pages run: the same answers, without the language's sugar. */
-export function lowerConfig(config: LotseConfig, onUnknown?: (rule: unknown) => void): BuiltConfig {
+export function lowerConfig(
+  config: LotseConfig,
+  onUnknown?: (rule: unknown) => void,
+): BuiltRules & { slots: RuledSlot[] } {
   const { personas = [], journey, audiences: named = [], slots = [], facts, ...rest } = config
   const counters = createCounters()
   const remembers = new Set<string>()
@@ -79,7 +83,7 @@ function lowerPhase(phase: PhaseConfig, earlier: PhaseConfig[], context: LowerCo
   }
 }
 
-function lowerVariant(variant: VariantConfig, lower: (rule: Rule) => Test): BuiltVariant {
+function lowerVariant(variant: VariantConfig, lower: (rule: Rule) => Test): RuledVariant {
   const { for: whom = {}, when, within, draft: _, ...rest } = variant
   const tests = [...lowerWhom(whom, lower), ...(when ? [lower(when)] : [])]
   const reach = parseDuration(within)

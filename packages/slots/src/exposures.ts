@@ -1,6 +1,6 @@
 import type { Plugin } from '@lotse/contract'
 import { onceSeen } from './onceSeen.ts'
-import type { Placed, Slots } from './paintSlots.ts'
+import type { Place, Slots } from './paintSlots.ts'
 
 const COUNTED = /^(?:rule|test|holdout)$/
 
@@ -14,7 +14,7 @@ export function exposures(slots: Slots): Plugin {
     setup({ visitor, track }) {
       const reported = new Set<string>()
       const stops = new Map<Element, () => void>()
-      const watch = ({ element, decision }: Placed): void => {
+      const watch = ({ element, decision }: Place): void => {
         stops.get(element)?.()
         if (!COUNTED.test(decision.reason)) return
         const { slot, variant, reason, arm, instead, bucket } = decision
@@ -37,10 +37,10 @@ export function exposures(slots: Slots): Plugin {
         })
       }
       const told = ({ target }: Event): void => {
-        const place = slots.placed().find(({ element }) => element === target)
+        const place = slots.places().find(({ element }) => element === target)
         if (place) watch(place)
       }
-      for (const place of slots.placed()) watch(place)
+      for (const place of slots.places()) watch(place)
       document.addEventListener('lotse:slot', told)
       return () => {
         document.removeEventListener('lotse:slot', told)

@@ -1,14 +1,17 @@
-/** The slot's default content, hidden from the moment the parser makes it. */
+/** The slot's default content, which can be hidden from the moment the parser makes it. */
 export interface Hidden {
+  /** `keep`: where that is possible its box stays, unseen, until something is shown. */
+  hide(keep?: boolean): void
   /** Shows these nodes instead. */
   show(nodes: Node[]): void
-  /** Shows the default again. */
+  /** Shows the default again, also changed in place. */
   undo(): void
-  /** Shows the default, changed in place, for good. */
-  reveal(): void
   /** For hosts that cannot have a shadow root: the parser added these. */
   added(nodes: Node[]): void
 }
+
+/** The parser lengthens a text that it finds at the end (HTML, "insert a character"): ours must not be that text. */
+const closed = (nodes: Node[]): Node[] => [...nodes, document.createComment('')]
 
 /**
  * Hides by a shadow root whose slot is assigned by hand: it also hides text, needs no style sheet and no exception in a
@@ -16,60 +19,68 @@ export interface Hidden {
  * `ul`, `button`, …) the nodes are taken out as they arrive.
  */
 export function hideDefault(host: Element): Hidden {
-  /** The parser lengthens a text that it finds at the end (HTML, "insert a character"): ours must not be that text. */
-  const closed = (nodes: Node[]): Node[] => [...nodes, document.createComment('')]
+  let shown: Node[] = []
   try {
-    const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' })
     const slot = document.createElement('slot')
-    root.append(slot)
-    let shown: Node[] = []
-    const reveal = (): void => {
-      const update = () => slot.assign(...([...host.childNodes].filter((node) => !shown.includes(node)) as Element[]))
-      update()
-      // What the page adds later belongs to the default, too.
-      new MutationObserver(update).observe(host, { childList: true })
+    host.attachShadow({ mode: 'open', slotAssignment: 'manual' }).append(slot)
+    const assign = (nodes: Iterable<Node>): void => slot.assign(...([...nodes] as Element[]))
+    // What the page adds to the default later belongs to it.
+    const observer = new MutationObserver(() => assign(host.childNodes))
+    const reveal = (visibility: string): void => {
+      slot.style.visibility = visibility
+      assign(host.childNodes)
+      observer.observe(host, { childList: true })
+    }
+    const hide = (keep?: boolean): void => {
+      observer.disconnect()
+      if (keep) reveal('hidden')
+      else assign([])
     }
     return {
+      hide,
       show(nodes) {
-        shown = closed(nodes)
-        host.prepend(...shown)
-        slot.assign(...(nodes as Element[]))
+        hide()
+        slot.style.visibility = ''
+        host.prepend(...(shown = closed(nodes)))
+        assign(nodes)
       },
       undo() {
-        for (const node of shown) node.parentNode?.removeChild(node)
-        shown = []
-        reveal()
+        for (const node of shown.splice(0)) node.parentNode?.removeChild(node)
+        reveal('')
       },
-      reveal,
       added() {},
     }
   } catch {
-    let shown: Node[] = []
-    const all: Node[] = []
-    let over = false
-    /** Templates show nothing, and are looked for in here. */
-    const take = (nodes: Node[]): void => {
-      all.push(...nodes)
-      for (const node of nodes) if (node.nodeName !== 'TEMPLATE') host.removeChild(node)
-    }
-    take([...host.childNodes])
     const { style } = host as HTMLElement
-    style.visibility = 'hidden'
-    const undo = (): void => {
-      over = true
-      style.visibility = ''
-      host.replaceChildren(...all)
+    let all: Node[] = []
+    let hidden = false
+    /** Templates show nothing, and are looked for in here. */
+    const take = (nodes: Iterable<Node>): void => {
+      for (const node of [...nodes]) {
+        all.push(node)
+        if (node.nodeName !== 'TEMPLATE') host.removeChild(node)
+      }
+    }
+    const hide = (): void => {
+      hidden = true
+      all = []
+      take(host.childNodes)
+      style.visibility = 'hidden'
     }
     return {
+      hide,
       show(nodes) {
-        shown = closed(nodes)
         style.visibility = ''
-        host.append(...shown)
+        host.append(...(shown = closed(nodes)))
       },
-      undo,
-      reveal: undo,
+      undo() {
+        if (!hidden) return
+        hidden = false
+        style.visibility = ''
+        host.replaceChildren(...all)
+      },
       added(nodes) {
-        if (!over)
+        if (hidden)
           take(nodes.filter((node) => node.parentNode === host && !shown.includes(node) && !all.includes(node)))
       },
     }

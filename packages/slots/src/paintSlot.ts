@@ -1,96 +1,101 @@
-import type { Content, Facts, SlotDecision, Stage } from '@lotse/contract'
+import type { BuiltContent, Facts, SlotDecision, Text } from '@lotse/contract'
 import { buildTree } from './content/buildTree.ts'
-import { fillFields } from './content/fillFields.ts'
+import { fillFields, type SetAttribute } from './content/fillFields.ts'
 import { inLanguage, withFacts } from './content/inLanguage.ts'
 import { isSafeUrl } from './content/isSafeUrl.ts'
-import { type Hidden, hideDefault } from './hideDefault.ts'
+import type { Hidden } from './hideDefault.ts'
 import { isClosed } from './isClosed.ts'
 
 /** A slot whose variant is being put in. */
 export interface Painting {
-  /** Goes on as the parser does; true once it is done. */
-  advance(): boolean
-  /** The parser added these to the slot. */
-  added(nodes: Node[]): void
+  /** Goes on as the parser does. */
+  advance(): void
   /** Back to the default content. */
   undo(): void
 }
 
 export interface PaintOptions {
-  stage: Stage
   element: Element
   decision: SlotDecision
-  content: Content
+  content: BuiltContent
   facts: Facts
   language: string
+  hidden(): Hidden
   /** The content is not there: the default stays. */
-  onMissing(): void
+  missing(): void
 }
 
 /** Hides the default before it is painted, then shows the variant as soon as the parser has brought what it needs. */
-export function paintSlot({ stage, element, decision, content, facts, language, onMissing }: PaintOptions): Painting {
-  const { attributes, fields, hide, tree, json } = content
-  const { slot, variant, arm } = decision
+export function paintSlot({
+  element,
+  decision,
+  content,
+  facts,
+  language,
+  hidden: ofSlot,
+  missing,
+}: PaintOptions): Painting {
+  const { attributes, fields, tree, reserve } = content
   const undos: (() => void)[] = []
-  let done = false
+  const say = (text: Text): string => withFacts(inLanguage(text, language), facts, language)
+  const set: SetAttribute = (on, name, value) => {
+    const before = on.getAttribute(name)
+    if (/^(?:href|src)$/.test(name) && !isSafeUrl(value)) return
+    undos.push(() => (before === null ? on.removeAttribute(name) : on.setAttribute(name, before)))
+    on.setAttribute(name, name === 'class' && before ? `${before} ${value}` : value)
+  }
+  const findTemplate = (): Element | null => {
+    const { slot, variant, arm } = decision
+    const names = [`${slot}/${variant}/${arm}`, `${slot}/${variant}`]
+    const selector = content.template ?? names.map((name) => `template[data-lotse-variant="${name}"]`).join()
+    return element.querySelector(selector) ?? document.querySelector(selector)
+  }
+  /** For the framework to take the default over: until then nothing may stand in its place. */
+  const waits = () => element.hasAttribute('data-lotse-after')
   let hidden: Hidden | undefined
-
-  const finish = (nodes?: Node[]): boolean => {
-    if (nodes) hidden?.show(nodes)
-    done = true
-    return true
-  }
-  const setAttribute = (name: string, value: string): void => {
-    const before = element.getAttribute(name)
-    undos.push(() => (before === null ? element.removeAttribute(name) : element.setAttribute(name, before)))
-    element.setAttribute(name, name === 'class' && before ? `${before} ${value}` : value)
-  }
-  const findTemplate = (): HTMLTemplateElement | undefined => {
-    const names = [arm && `${slot}/${variant}/${arm}`, `${slot}/${variant}`].filter(Boolean)
-    const selector =
-      content.template ?? names.map((name) => `template[data-lotse-variant="${CSS.escape(name!)}"]`).join()
-    const found = element.querySelector(selector) ?? document.querySelector(selector)
-    return found instanceof HTMLTemplateElement ? found : undefined
-  }
-  const advance = (): boolean => {
-    if (done) return true
+  let done = 'json' in content
+  const advance = (): void => {
+    if (done || waits()) return
+    const isWhole = isClosed(element)
     if (fields) {
-      if (!isClosed(element)) return false
-      hidden?.reveal()
-      undos.push(fillFields(element, fields, facts, language))
-      return finish()
+      if (!(done = isWhole)) return
+      hidden?.undo()
+      fillFields(element, fields, say, set, undos)
+    } else if (tree) {
+      done = true
+      hidden!.show(buildTree(inLanguage(tree, language), facts, language))
+    } else {
+      const template = findTemplate()
+      if (template instanceof HTMLTemplateElement && isClosed(template)) {
+        done = true
+        hidden!.show([...document.importNode(template.content, true).childNodes])
+      } else if (isWhole) {
+        done = true
+        hidden!.undo()
+        missing()
+      }
     }
-    if (tree) return finish(buildTree(Array.isArray(tree) ? tree : inLanguage(tree, language), facts, language))
-    const template = findTemplate()
-    if (template && isClosed(template)) return finish([...document.importNode(template.content, true).childNodes])
-    if (!isClosed(element)) return false
-    hidden?.undo()
-    stage.report('template-missing', `${slot}/${variant}`)
-    onMissing()
-    return finish()
   }
-
+  if (reserve) {
+    const { style } = element as HTMLElement
+    style.minBlockSize = `${reserve}px`
+    undos.push(() => {
+      style.minBlockSize = ''
+    })
+  }
   if (attributes) {
-    for (const [name, value] of Object.entries(attributes)) {
-      const said = withFacts(inLanguage(value, language), facts, language)
-      const isAddress = /^(?:href|src|srcset)$/.test(name)
-      if (/^(?:href|src|srcset|sizes|alt|class|title|aria-label)$/.test(name) && (!isAddress || isSafeUrl(said))) setAttribute(name, said) // biome-ignore format: one thought
-    }
     done = true
-  } else if (hide) {
-    setAttribute('hidden', '')
-    done = true
-  } else if (json !== undefined) done = true
-  else if (!(fields && isClosed(element))) hidden = hideDefault(element)
-
+    for (const name in attributes) set(element, name, say(attributes[name]!))
+  } else if (!done && (waits() || !fields || !isClosed(element))) {
+    hidden = ofSlot()
+    hidden.hide(waits())
+  }
   return {
     advance,
-    added: (nodes) => hidden?.added(nodes),
     undo() {
       done = true
       for (const undo of undos.reverse()) undo()
       hidden?.undo()
-      hidden = undefined
     },
   }
 }

@@ -16,30 +16,47 @@ export interface SlotSeen {
   batch(): void
 }
 
+const MARKED = '[data-lotse-slot],lotse-slot'
+const idOf = (element: Element): string => element.getAttribute('data-lotse-slot') ?? element.getAttribute('name') ?? ''
+
 export function watchSlots(slots: BuiltSlot[], { ready, found, added, batch }: SlotSeen): SlotWatch {
-  const selectors = slots.map(({ id, at }): [id: string, selector: string] => {
-    const name = CSS.escape(id)
-    return [id, `[data-lotse-slot="${name}"],lotse-slot[name="${name}"]${at ? `,${at}` : ''}`]
-  })
-  const find = (root: ParentNode): void => {
-    for (const [id, selector] of selectors) {
-      try {
-        if (root instanceof Element && root.matches(selector)) found(id, root)
-        for (const element of root.querySelectorAll(selector)) found(id, element)
-      } catch {
-        // A selector that this browser does not read finds nothing.
-      }
+  const ids = new Set(slots.map(({ id }) => id))
+  const roots = new Set<Node>()
+  const each = (root: ParentNode, selector: string, see: (element: Element) => void): void => {
+    try {
+      if (root instanceof Element && root.matches(selector)) see(root)
+      for (const element of root.querySelectorAll(selector)) see(element)
+    } catch {
+      // A selector that this browser does not read finds nothing.
     }
+  }
+  const find = (root: ParentNode): void => {
+    each(root, MARKED, (element) => ids.has(idOf(element)) && found(idOf(element), element))
+    for (const { id, at } of slots) if (at) findAt(root, at, id)
+  }
+  /** `host >>> inner` goes on in the open shadow roots of the hosts. */
+  const findAt = (root: ParentNode, at: string, id: string): void => {
+    const [first = '', ...inner] = at.split('>>>')
+    each(root, first, (element) => {
+      const { shadowRoot } = element
+      if (!inner.length) found(id, element)
+      else if (shadowRoot) {
+        roots.add(shadowRoot)
+        observe(shadowRoot)
+        findAt(shadowRoot, inner.join('>>>'), id)
+      }
+    })
   }
   const observer = new MutationObserver((records) => {
     if (!ready()) return
     for (const { target, addedNodes } of records) {
       added(target, addedNodes)
-      for (const node of addedNodes) if (node instanceof Element) find(node)
+      for (const node of addedNodes) if (node instanceof Element) find(roots.has(node.getRootNode()) ? document : node)
     }
     batch()
   })
-  if (selectors.length) observer.observe(document, { childList: true, subtree: true })
+  const observe = (root: Node) => observer.observe(root, { childList: true, subtree: true })
+  if (slots.length) observe(document)
   document.addEventListener('DOMContentLoaded', batch)
   return {
     scan: () => find(document),

@@ -1,16 +1,8 @@
 import type { Choice, Gate } from '@lotse/consent'
-import type {
-  BuiltConfig,
-  EventContext,
-  LotseConfig,
-  LotseEvent,
-  Properties,
-  Stage,
-  TrackResult,
-} from '@lotse/contract'
+import type { BuiltConfig, EventContext, LotseEvent, Properties, Stage, TrackResult } from '@lotse/contract'
 import type { Known } from '@lotse/persona'
 import type { Chooser, Slots } from '@lotse/slots'
-import type { Parts } from './loadPart.ts'
+import type { Parts, Place } from './loadPart.ts'
 
 /** What the first file gives to the later ones. */
 export interface Kit {
@@ -51,8 +43,8 @@ export type BannerPart = (kit: Kit) => {
 /** `lotse-inspector.js` */
 export type InspectorPart = (kit: Kit) => Promise<Insight>
 
-/** `lotse-sanitize.js`: turns a fetched config into what `lotse build` would have made of it. */
-export type SanitizePart = (config: LotseConfig) => BuiltConfig
+/** `lotse-sanitize.js`: fetches a config and turns it into what `lotse build` would have made of it. */
+export type SanitizePart = (script: HTMLScriptElement | undefined, place: Place) => Promise<BuiltConfig>
 
 /** What the inspector can tell: for its own overlay, for the site's own panels, for tests. */
 export interface Insight {

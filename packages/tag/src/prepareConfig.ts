@@ -1,6 +1,6 @@
-import type { BuiltConfig, Content, ContentTree, LotseConfig, Text as SaidText } from '@lotse/contract'
+import type { BuiltConfig, Content, ContentTree, LotseConfig, RuledSlot } from '@lotse/contract'
 import { lowerConfig } from '@lotse/persona'
-import { ATTRIBUTES, ELEMENTS, isSafeUrl, lowerContent } from '@lotse/slots'
+import { ATTRIBUTES, ELEMENTS, isSafeUrl, lowerSlots } from '@lotse/slots'
 
 interface Policy {
   createHTML(html: string): string
@@ -31,22 +31,17 @@ const isAllowed = ({ name, value }: Attr): boolean =>
 /** Makes of `lotse.json` in the page what `lotse build` makes of it beforehand. */
 export function prepareConfig(config: LotseConfig, onUnknown?: (rule: unknown) => void): BuiltConfig {
   let parse: ((html: string) => ContentTree[]) | undefined
-  const languages = config.site.languages ?? [document.documentElement.lang || 'en']
-  const lower = (content: Content): Content => {
-    const { html } = content
-    if (html === undefined) return lowerContent(content, languages)
+  const [language = document.documentElement.lang || 'en'] = config.site.languages ?? []
+  const compile = (content: Content | undefined): void => {
+    if (content?.html === undefined) return
     parse ??= createParser()
-    const texts: [string, string][] =
-      typeof html === 'string' ? [[languages[0]!, html]] : Object.entries(html as Exclude<SaidText, string>)
-    return { tree: Object.fromEntries(texts.map(([language, text]) => [language, parse!(text)])) }
+    const texts = typeof content.html === 'string' ? { [language]: content.html } : content.html
+    content.tree = Object.fromEntries(Object.entries(texts).map(([said, html]) => [said, parse!(html)]))
+    delete content.html
   }
-  const slots = (config.slots ?? []).map((slot) => ({
-    ...slot,
-    variants: slot.variants.map((variant) => ({
-      ...variant,
-      ...(variant.content && { content: lower(variant.content) }),
-      ...(variant.test && { test: variant.test.map((arm) => ({ ...arm, content: lower(arm.content) })) }),
-    })),
-  }))
-  return lowerConfig({ ...config, slots }, onUnknown)
+  const lowered = lowerConfig(config, onUnknown)
+  const slots: RuledSlot[] = JSON.parse(JSON.stringify(lowered.slots))
+  for (const { variants } of slots)
+    for (const { content, test = [] } of variants) for (const one of [content, ...test.map((arm) => arm.content)]) compile(one) // biome-ignore format: one thought
+  return { ...lowered, slots: lowerSlots(slots, config) }
 }

@@ -56,13 +56,10 @@ export function startScript(script: Element | SVGElement | null, builtIn: unknow
       fault('config-unreadable', String(error))
     }
   }
-  if (typeof builtIn !== 'string') return safely(builtIn)
-  const address = own?.dataset.config
-  if (address) place.rules = address
-  const inline = document.querySelector('script[type="application/json"][data-lotse-config]')
-  const fetched = async (): Promise<void> => {
-    const config = address ? await (await fetch(address)).json() : JSON.parse(inline?.textContent ?? '')
-    start((await loadPart<SanitizePart>('sanitize', place))(config))
-  }
-  fetched().catch((error) => fault('config-unreadable', String(error)))
+  if (typeof builtIn !== 'string') safely(builtIn)
+  else
+    loadPart<SanitizePart>('sanitize', place)
+      .then((fetchConfig) => fetchConfig(own, place))
+      .then(start)
+      .catch((error) => fault('config-unreadable', String(error)))
 }

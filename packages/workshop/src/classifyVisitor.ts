@@ -1,6 +1,7 @@
 import type { Facts, LotseConfig, LotseEvent } from '@lotse/contract'
 import { createClassifier } from '@lotse/persona'
 import { createChooser } from '@lotse/slots'
+import { buildConfig } from './compile/buildConfig.ts'
 
 /** What the config says about one visitor. */
 export interface VisitorAnswer {
@@ -24,8 +25,9 @@ export type ClassifyVisitor = (visitor: string, events: LotseEvent[], at?: numbe
  * site are remembered ones, with their age.
  */
 export function createClassifyVisitor(config: LotseConfig): ClassifyVisitor {
+  const built = buildConfig(config)
   const classifier = createClassifier(config)
-  const chooser = createChooser(classifier.config)
+  const chooser = createChooser(built)
   return (visitor, events, at = Infinity) => {
     const timed = events.map((event): [number, LotseEvent] => [Date.parse(event.timestamp), event])
     const past = timed.filter(([time]) => time <= at).sort(([a], [b]) => a - b)

@@ -1,4 +1,4 @@
-import type { BuiltConfig, ClassifierState, Counter, LotseEvent } from '@lotse/contract'
+import type { BuiltRules, ClassifierState, Counter, LotseEvent } from '@lotse/contract'
 import { readPath } from '../read/readPath.ts'
 import { noteVisit } from '../read/visit.ts'
 import type { Add } from './add.ts'
@@ -24,7 +24,7 @@ const OF_VISIT = /^campaign\./
 export type Count = (state: ClassifierState, event: LotseEvent, time: number) => void
 
 /** Counts an event into the state, in place; touches only the counters that mention its name. */
-export function countWith({ counters, remembers }: BuiltConfig): Count {
+export function countWith({ counters, remembers }: BuiltRules): Count {
   const byName = new Map<string, [key: string, add: Add][]>()
   const facts = remembers.map((path) => [path, readPath(path)] as const)
   for (const counter of counters) {

@@ -1,32 +1,27 @@
-import type { Facts, Text } from '@lotse/contract'
-import { inLanguage, withFacts } from './inLanguage.ts'
-import { isSafeUrl } from './isSafeUrl.ts'
+import type { Text } from '@lotse/contract'
 
 const ADDRESS = /^(?:[/?#.]|https?:|mailto:|tel:)/
 
+/** Sets an attribute so that it can be put back. */
+export type SetAttribute = (element: Element, name: string, value: string) => void
+
 /**
  * Fills the slot's own default block, by `data-lotse-field` or selector: the theme's design stays. An address goes into
- * a link's `href` or a picture's `src`, anything else becomes text. Returns what puts the block back as it was.
+ * a link's `href` or a picture's `src`, anything else becomes text.
  */
 export function fillFields(
   slot: Element,
   fields: { [field: string]: Text },
-  facts: Facts,
-  language: string,
-): () => void {
-  const undos: (() => void)[] = []
-  const set = (element: Element, attribute: string, value: string): void => {
-    const before = element.getAttribute(attribute)
-    undos.push(() => (before === null ? element.removeAttribute(attribute) : element.setAttribute(attribute, before)))
-    element.setAttribute(attribute, value)
-  }
-  for (const [field, text] of Object.entries(fields)) {
-    const value = withFacts(inLanguage(text, language), facts, language)
+  say: (text: Text) => string,
+  set: SetAttribute,
+  undos: (() => void)[],
+): void {
+  for (const field in fields) {
+    const value = say(fields[field]!)
     for (const element of findField(slot, field)) {
       const name = element.localName
-      if ((name === 'a' || name === 'img') && ADDRESS.test(value)) {
-        if (isSafeUrl(value)) set(element, name === 'a' ? 'href' : 'src', value)
-      } else if (name === 'img') set(element, 'alt', value)
+      if (name === 'img') set(element, ADDRESS.test(value) ? 'src' : 'alt', value)
+      else if (name === 'a' && ADDRESS.test(value)) set(element, 'href', value)
       else {
         const before = [...element.childNodes]
         undos.push(() => element.replaceChildren(...before))
@@ -34,15 +29,12 @@ export function fillFields(
       }
     }
   }
-  return () => {
-    for (const undo of undos.reverse()) undo()
-  }
 }
 
-function findField(slot: Element, field: string): Element[] {
+function findField(slot: Element, field: string): Iterable<Element> {
   const named = slot.querySelectorAll(`[data-lotse-field="${CSS.escape(field)}"]`)
   try {
-    return [...(named.length ? named : slot.querySelectorAll(field))]
+    return named.length ? named : slot.querySelectorAll(field)
   } catch {
     return []
   }

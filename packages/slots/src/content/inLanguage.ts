@@ -7,16 +7,28 @@ export function inLanguage<T extends string | unknown[]>(said: T | { [language: 
   return (said[language] ?? said[language.split('-')[0]!] ?? Object.values(said)[0]) as T
 }
 
-/** Puts facts in place of `{{path}}` and `{{path|currency}}`: as text, formatted for the language, never as markup. */
-export function withFacts(text: string, facts: Facts, language: string, currency = 'EUR'): string {
+/**
+ * Puts facts in place of `{{path}}`, `{{path|EUR}}` (money of that currency), `{{path|percent}}` and `{{path|date}}`: as text,
+ * formatted for the language, never as markup. What is not there or cannot be formatted is left out.
+ */
+export function withFacts(text: string, facts: Facts, language: string): string {
   return text.replace(/\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?\}\}/g, (_, path: string, format?: string) => {
     const value = readPath(path)(facts)
-    if (typeof value === 'number') {
-      const style = format === 'currency' || format === 'percent' ? format : 'decimal'
-      return new Intl.NumberFormat(language || undefined, { style, currency }).format(value)
+    try {
+      return typeof value === 'number'
+        ? new Intl.NumberFormat(
+            language,
+            /^[A-Z]/.test(format ?? '')
+              ? { style: 'currency', currency: format! }
+              : { style: (format as 'percent') ?? 'decimal' },
+          ).format(value)
+        : typeof value !== 'string'
+          ? ''
+          : format
+            ? new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(value))
+            : value
+    } catch {
+      return ''
     }
-    if (format === 'date' && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
-      return new Intl.DateTimeFormat(language || undefined, { dateStyle: 'long' }).format(new Date(value))
-    return typeof value === 'string' ? value : ''
   })
 }

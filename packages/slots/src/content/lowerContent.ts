@@ -1,25 +1,40 @@
-import type { Content, ContentTree, SurveyConfig, Text } from '@lotse/contract'
+import type { BuiltContent, Content, ContentTree, SurveyConfig, Text } from '@lotse/contract'
 import { inLanguage } from './inLanguage.ts'
 
-type Tree = { [language: string]: ContentTree[] }
-
 /**
- * Turns the kinds that are only markup in short (`text`, `image`, `survey`) into a tree, per language, so that first
- * paint knows one kind less each. `html` is compiled by whoever can parse it.
+ * Turns the kinds that are only markup or attributes in short (`text`, `image`, `survey`, `hide`) into a tree, per language, or
+ * attributes, so that first paint knows one kind less each, and names the currency of money. `html` is compiled by whoever
+ * can parse it.
  */
-export function lowerContent(content: Content, languages: string[]): Content {
-  const { text, image, survey } = content
-  const tree = (build: (language: string) => ContentTree[]): { tree: Tree } => ({
-    tree: Object.fromEntries(languages.map((language) => [language, build(language)])),
-  })
-  if (text !== undefined) return tree((language) => [inLanguage(text, language)])
-  if (survey) return tree((language) => surveyTree(survey, language))
+export function lowerContent(content: Content, language: string, currency: string): BuiltContent {
+  return JSON.parse(JSON.stringify(lowerKind(content, language)).replaceAll(MONEY, `$1|${currency}}}`))
+}
+
+const MONEY = /(\{\{\s*[\w.]+\s*)\|\s*currency\s*\}\}/g
+
+function lowerKind({ note: _, ...content }: Content, language: string): BuiltContent {
+  const { text, image, survey, hide, attributes } = content
+  if (hide) return { attributes: { hidden: '' } }
+  if (attributes) return { attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => SETTABLE.test(name))) } // biome-ignore format: one thought
+  if (text !== undefined) return treeOf([text], language, (said) => [inLanguage(text, said)])
+  if (survey) return treeOf([survey.question, ...(survey.choices ?? [])], language, (said) => surveyTree(survey, said))
   if (!image) return content
   const { src, alt, srcset, sizes, width, height } = image
-  return tree((language) => [
-    ['img', defined({ src: inLanguage(src, language), alt: inLanguage(alt, language), srcset, sizes, width, height })],
+  return treeOf([src, alt], language, (said) => [
+    ['img', defined({ src: inLanguage(src, said), alt: inLanguage(alt, said), srcset, sizes, width, height })],
   ])
 }
+
+/** One tree for all where no text differs, else one per language that a text has. */
+function treeOf(texts: Text[], language: string, build: (language: string) => ContentTree[]): BuiltContent {
+  const languages = [...new Set(texts.flatMap((text) => (typeof text === 'string' ? [] : Object.keys(text))))]
+  return {
+    tree: languages.length ? Object.fromEntries(languages.map((said) => [said, build(said)])) : build(language),
+  }
+}
+
+/** Attributes that content may set on its slot. */
+const SETTABLE = /^(?:href|src|srcset|sizes|alt|class|title|aria-label)$/
 
 /** A group of buttons; the answer is read from their names by `surveys`. */
 function surveyTree({ kind, question, choices = [] }: SurveyConfig, language: string): ContentTree[] {

@@ -4,7 +4,7 @@ import { confirm } from '@lotse/consent'
 import type { Plugin } from '@lotse/contract'
 import { createKeeper, createTracker } from '@lotse/core'
 import { remember } from '@lotse/persona'
-import { exposures, surveys } from '@lotse/slots'
+import { changeSlots, exposures, surveys } from '@lotse/slots'
 import type { CapturePart } from '../kit.ts'
 import { handOver } from './handOver.ts'
 
@@ -35,7 +35,7 @@ const create: CapturePart = ({ stage, gate, known, painter, readPage, part, bega
       view()
     })
   }
-  const seeing = [exposures(painter), surveys, dataLayer(), routeViews(readPage), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
+  const seeing = [changeSlots(painter), exposures(painter), surveys, dataLayer(), routeViews(readPage), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
   for (const plugin of seeing) tracker.add(plugin)
   void confirm(gate, stage, backstage.records)
   if (stage.visitor.get().consent.granted.analytics)

@@ -5,7 +5,7 @@ import { type Field, object, optional, signed, told } from './field.ts'
 import { audience, journey, persona } from './persona.ts'
 import { collect, event, fact, goal, page, site } from './site.ts'
 import { slot } from './slot.ts'
-import { filled, list, noted, words } from './words.ts'
+import { filled, list, noted, percent, words } from './words.ts'
 
 /** The schema of `lotse.json`: the one source of the runtime check, of the JSON Schema and of what `lotse build` strips. */
 export const configSchema: Field<LotseConfig> = object<LotseConfig>(
@@ -42,6 +42,9 @@ export const configSchema: Field<LotseConfig> = object<LotseConfig>(
     personas: optional(list(persona)),
     journey: optional(journey),
     slots: optional(list(slot)),
+    holdoutPercent: optional(
+      told(percent, 'This share of visitors keeps every default, to measure what all personalization is worth.', 5),
+    ),
     preview: optional(
       signed(
         told(

@@ -1,4 +1,4 @@
-import type { ArmConfig, ForWhom, Schedule, SlotConfig, VariantConfig } from '@lotse/contract'
+import type { ArmConfig, ForWhom, NamespaceConfig, Schedule, SlotConfig, VariantConfig } from '@lotse/contract'
 import * as v from 'valibot'
 import { content } from './content.ts'
 import { duration } from './durations.ts'
@@ -15,7 +15,7 @@ import {
   name,
   noted,
   oneOrMore,
-  range,
+  percent,
   whole,
   yesNo,
 } from './words.ts'
@@ -65,11 +65,18 @@ const arm: Field<ArmConfig> = object<ArmConfig>(
   'One of the contents that are compared.',
   {
     id,
-    share: told(range(0, 100, 'must be a percentage from 0 to 100'), 'Percent of the visitors.', 50),
+    share: told(percent, 'Percent of the visitors.', 50),
     content,
     ...noted,
   },
   { kind: 'arm' },
+)
+
+const namespace: Field<NamespaceConfig> = object<NamespaceConfig>(
+  'Namespace',
+  'Only for this part of the visitors: tests in other parts of the same namespace share nobody with it.',
+  { id, from: told(percent, 'From this percent …', 0), to: told(percent, '… to below this one.', 50), ...noted },
+  { kind: 'namespace' },
 )
 
 const variant: Field<VariantConfig> = object<VariantConfig>(
@@ -87,6 +94,17 @@ const variant: Field<VariantConfig> = object<VariantConfig>(
     group: optional(told(filled, 'Of the variants of one group, over all slots, only one is shown on a page.')),
     content: optional(content),
     test: optional(told(filledList(arm, 'arm'), 'Instead of "content": an experiment with several contents.')),
+    coverage: optional(
+      told(
+        percent,
+        'This share of the visitors takes part in the test; growing it moves nobody to another arm. Left out: all.',
+        20,
+      ),
+    ),
+    namespace: optional(namespace),
+    reserve: optional(
+      told(whole(1, 'must be a whole number of pixels'), 'Pixels kept free for a block that fills itself later.', 320),
+    ),
     goal: optional(told(name('goal'), 'What it is measured by, if not by the goal of the slot.')),
     draft: optional(told(yesNo, 'true: not published yet.')),
     ...noted,
@@ -102,13 +120,7 @@ export const slot: Field<SlotConfig> = object<SlotConfig>(
     label: optional(label),
     at: optional(told(filled, 'CSS selector, where the page cannot carry data-lotse-slot.', '#hero')),
     goal: optional(told(name('goal'), 'The id of the goal that it is measured by.')),
-    holdoutPercent: optional(
-      told(
-        range(0, 100, 'must be a percentage from 0 to 100'),
-        'This share of visitors keeps the default, for comparison.',
-        10,
-      ),
-    ),
+    holdoutPercent: optional(told(percent, 'This share of visitors keeps the default, for comparison.', 10)),
     late: optional(
       told(
         choice('keep', 'outside'),
@@ -116,6 +128,7 @@ export const slot: Field<SlotConfig> = object<SlotConfig>(
       ),
     ),
     live: optional(told(yesNo, 'May change while the page is open, for an offer of help.')),
+    transition: optional(told(yesNo, 'A live change fades as a View Transition, unless less motion is asked for.')),
     variants: told(list(variant), 'The first one that holds wins.'),
     ...noted,
   },

@@ -51,6 +51,7 @@ export const oneOrMore = <T>(item: Field<T>): Field<T | T[]> =>
 
 export const range = (low: number, high: number, what: string): Field<number> =>
   v.pipe(v.number(), v.minValue(low, what), v.maxValue(high, what))
+export const percent: Field<number> = range(0, 100, 'must be a percentage from 0 to 100')
 export const whole = (low: number, what: string): Field<number> =>
   v.pipe(v.number(), v.integer(what), v.minValue(low, what))
 

@@ -1,0 +1,70 @@
+import type {
+  BuiltContent,
+  BuiltSchedule,
+  BuiltSlot,
+  BuiltVariant,
+  Content,
+  LotseConfig,
+  RuledSlot,
+  RuledVariant,
+  Schedule,
+} from '@lotse/contract'
+import { lowerContent } from './content/lowerContent.ts'
+
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const ALWAYS = '9999'
+
+/**
+ * Slots in the form that a page runs: shares as ranges of buckets, schedules with every bound, contents as trees. Takes those
+ * whose rules are lowered already.
+ */
+export function lowerSlots(slots: RuledSlot[], { site, holdoutPercent }: LotseConfig): BuiltSlot[] {
+  const lower = (content: Content): BuiltContent =>
+    lowerContent(content, site.languages?.[0] ?? 'en', site.currency ?? 'EUR')
+  return slots.map(({ id, at, late, live, transition, holdoutPercent: own, variants }): BuiltSlot => {
+    const shares: [string, number | undefined][] = [[`holdout/${id}`, own], ['holdout', holdoutPercent]] // biome-ignore format: two pairs
+    const holdout = shares.flatMap(([seed, share]): [string, number][] => (share ? [[seed, share / 100]] : []))
+    return {
+      id,
+      ...(at && { at }),
+      ...(late && { late }),
+      ...(live && { live }),
+      ...(transition && { transition }),
+      ...(holdout.length && { holdout }),
+      variants: variants.map((variant) => lowerVariant(variant, lower)),
+    }
+  })
+}
+
+function lowerVariant(
+  { schedule, namespace, coverage = 100, content, test, reserve, label: _, goal: __, note: ___, ...rest }: RuledVariant,
+  lowered: (content: Content) => BuiltContent,
+): BuiltVariant {
+  const lower = (content: Content): BuiltContent => ({ ...lowered(content), ...(reserve && { reserve }) })
+  let start = 0
+  return {
+    ...rest,
+    ...(schedule && { schedule: lowerSchedule(schedule) }),
+    ...(namespace && { namespace: [namespace.id, namespace.from / 100, namespace.to / 100] }),
+    ...(content && { content: lower(content) }),
+    ...(test && {
+      test: test.map(({ id, share, content }) => {
+        const from = start
+        start += share / 100
+        // Each range shrinks in place (GrowthBook's `getBucketRanges`): a larger coverage moves nobody.
+        return { id, from, to: from + (share / 100) * (coverage / 100), content: lower(content) }
+      }),
+    }),
+  }
+}
+
+/** A day as the end includes that day. */
+function lowerSchedule({ from = '', to = ALWAYS, weekdays, hours, timeZone }: Schedule): BuiltSchedule {
+  return {
+    from,
+    to: to.length === 10 ? `${to}T24` : to,
+    weekdays: (weekdays ?? WEEKDAYS).map((day) => WEEKDAYS.indexOf(day)),
+    hours: hours ?? ['00:00', '24:00'],
+    ...(timeZone && { timeZone }),
+  }
+}
