@@ -12,8 +12,9 @@ const packages = [
 
 /** What a page loads later, from beside the first file; built first, because the first file knows their hashes. */
 const parts = {
-  'lotse-capture': 'packages/tag/src/parts/capture.ts',
   'lotse-vitals': 'packages/tag/src/parts/vitals.ts',
+  'lotse-forms': 'packages/tag/src/parts/forms.ts',
+  'lotse-capture': 'packages/tag/src/parts/capture.ts',
   'lotse-banner': 'packages/tag/src/parts/banner.ts',
   'lotse-sanitize': 'packages/tag/src/parts/sanitize.ts',
   'lotse-inspector': 'packages/inspector/src/part.ts',
@@ -41,14 +42,18 @@ const script = (name, input) => ({
   plugins: [withHashes(), ...source(), small(), withPlace()],
 })
 
-/** Puts the integrity hash of each later file where the first file's source says `__PARTS__`. */
+/** What `lotse-capture.js` loads, and so knows; the first file knows the rest. */
+const ofCapture = ['lotse-vitals', 'lotse-forms']
+
+/** Puts the integrity hashes of the files that a file loads where its source says `__PARTS__`. */
 const withHashes = () => ({
   name: 'hashes',
   transform(code, id) {
-    if (!id.endsWith('loadPart.ts')) return null
+    const isFirst = id.endsWith('loadPart.ts')
+    if (!isFirst && !id.endsWith('laterHashes.ts')) return null
     const hashes = Object.fromEntries(
       Object.keys(parts)
-        .filter((name) => existsSync(`packages/tag/dist/${name}.js`))
+        .filter((name) => existsSync(`packages/tag/dist/${name}.js`) && ofCapture.includes(name) !== isFirst)
         .map((name) => [
           name.slice('lotse-'.length),
           `sha256-${createHash('sha256')

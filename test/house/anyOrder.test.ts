@@ -1,5 +1,5 @@
 import type { Backstage, LotseConfig, LotseEvent, Stage, Visitor } from '@lotse/contract'
-import { createCell, createKeeper, createTracker } from '@lotse/core'
+import { createCell, createKeeper, createTracker, sinksOf } from '@lotse/core'
 import { createReader, knowVisitor, lowerConfig, remember } from '@lotse/persona'
 import { expect, it } from 'vitest'
 import { memoryLog } from '../../packages/browser/src/memoryLog.ts'
@@ -51,7 +51,7 @@ async function run(order: string[]): Promise<object> {
       sent.push(...JSON.parse(body).batch)
       return { status: 200, retryAfter: 0 }
     },
-    alone: (_, work) => work().then(() => true),
+    alone: (_, work) => work(),
     after: () => () => {},
     onLeave: () => () => {},
     onReturn: () => () => {},
@@ -66,7 +66,7 @@ async function run(order: string[]): Promise<object> {
         consent: { status: 'decided', granted: { analytics: true, personalization: true }, confirmed: true },
       }),
     keeper: () => {
-      keeper = createKeeper(tracker, backstage)
+      keeper = createKeeper(tracker, backstage, sinksOf(config, visitor.get))
     },
     remember: () => tracker.add(remember(known, async () => keeper?.openLog() ?? log, backstage)),
     track: () => void tracker.track('search', { search_term: 'lamp' }),
@@ -83,7 +83,7 @@ async function run(order: string[]): Promise<object> {
     seq: state?.seq,
     ahead: state?.ahead,
     sent: sent.map(({ event }) => event),
-    queued: (await log.queued(9)).length,
+    queued: (await log.queued('q', 9)).length,
   }
 }
 

@@ -19,6 +19,7 @@ export const shippedFiles = [
   'lotse-capture.js',
   'lotse-banner.js',
   'lotse-vitals.js',
+  'lotse-forms.js',
   'lotse-sanitize.js',
   'lotse-inspector.js',
 ]

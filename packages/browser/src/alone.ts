@@ -1,29 +1,39 @@
-/** A tab that is frozen while it holds the lock would stop all others: after so long it is taken from it, ms. */
+/** One batch takes less (see PATIENCE in send.ts): who holds the lock for longer is frozen, and it is taken from it, ms. */
 const STEAL_AFTER = 10_000
 
-const refusedSince = new Map<string, number>()
-
-/** Runs alone among tabs, holding the lock only while it works: a held lock costs the bfcache in Firefox. */
-export async function alone(name: string, work: () => Promise<void>): Promise<boolean> {
+/**
+ * Runs alone among tabs. Waits its turn, and holds the lock only while it works: a held lock costs the bfcache in Firefox,
+ * so a page that is left neither holds it nor waits for it.
+ */
+export async function alone(name: string, work: () => Promise<void>): Promise<void> {
   const locks = navigator.locks as LockManager | undefined
-  if (!locks) return work().then(() => true)
-  const since = refusedSince.get(name)
-  const steal = since !== undefined && Date.now() - since > STEAL_AFTER
+  if (!locks) return work()
   let started = false
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), STEAL_AFTER)
+  let gone = false
+  let release = (): void => {}
+  const leave = (): void => {
+    gone = true
+    waiting.abort()
+    release()
+  }
+  addEventListener('pagehide', leave)
+  const held = (): Promise<void> => {
+    started = true
+    clearTimeout(timer)
+    return Promise.race([work(), new Promise<void>((resolve) => (release = resolve))])
+  }
   try {
-    return await locks.request(name, steal ? { steal } : { ifAvailable: true }, async (lock) => {
-      if (!lock) {
-        if (since === undefined) refusedSince.set(name, Date.now())
-        return false
-      }
-      refusedSince.delete(name)
-      started = true
-      await work()
-      return true
-    })
+    await locks.request(name, { signal: waiting.signal }, held)
   } catch (error) {
-    // Cookies blocked, or a sandboxed frame: no locks. Each tab sends its own; the collector stores every id once.
+    // Taken from us, as if we were frozen: what we began goes on, the collector stores every id once.
     if (started) throw error
-    return work().then(() => true)
+    if (gone) return
+    // Blocked cookies or a sandboxed frame (SecurityError): each tab sends its own.
+    await (waiting.signal.aborted ? locks.request(name, { steal: true }, held) : work())
+  } finally {
+    clearTimeout(timer)
+    removeEventListener('pagehide', leave)
   }
 }

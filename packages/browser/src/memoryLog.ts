@@ -1,4 +1,5 @@
 import type { ClassifierState, EventLog, LotseEvent } from '@lotse/contract'
+import { weigh } from './weigh.ts'
 
 /** Stands in where IndexedDB is blocked: everything works until the page is left. */
 export function memoryLog(): EventLog {
@@ -14,7 +15,7 @@ export function memoryLog(): EventLog {
       id = given
     },
     async append(event, logged, queued) {
-      if (queued) queue.set(`q${event.messageId}`, event)
+      for (const [key, entry] of queued) queue.set(key, entry)
       if (logged) log.push([++last, event])
       return logged ? last : 0
     },
@@ -22,7 +23,8 @@ export function memoryLog(): EventLog {
     async trim(upTo) {
       log = log.filter(([seq]) => seq > upTo)
     },
-    queued: async (most) => [...queue].slice(0, most),
+    queued: async (name, most) => [...queue].filter(([key]) => key.startsWith(name)).slice(0, most),
+    size: async (name) => weigh([...queue.keys()].filter((key) => key.startsWith(name))),
     async remove(keys) {
       for (const key of keys) queue.delete(key)
     },

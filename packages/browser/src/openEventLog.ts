@@ -1,9 +1,10 @@
-import type { ClassifierState, EventLog, LotseEvent } from '@lotse/contract'
+import type { ClassifierState, EventLog, LotseEvent, QueueEntry } from '@lotse/contract'
 import { clear, delMany, get, promisifyRequest, set } from 'idb-keyval'
 import { openDatabase } from './openDatabase.ts'
+import { weigh } from './weigh.ts'
 
-/** Log entries have their number as key, queue entries `q` and the message id; ids are in order of time (UUIDv7). */
-const QUEUE = 'q'
+/** Log entries have their number as key, queue entries their queue's letter and the message id, in order of time (UUIDv7). */
+const rangeOf = (name: string): IDBKeyRange => IDBKeyRange.bound(name, `${name}~`)
 
 /** The log in IndexedDB: an event counts as kept when its transaction is complete, not when its request succeeded. */
 export async function openEventLog(name = 'lotse'): Promise<EventLog> {
@@ -17,7 +18,7 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
     })
   await catchUp()
 
-  const write = (event: LotseEvent, seq: number, queue: boolean): Promise<void> =>
+  const write = (event: LotseEvent, seq: number, queue: QueueEntry[]): Promise<void> =>
     use(
       'readwrite',
       (store) =>
@@ -25,7 +26,7 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
           const { transaction } = store
           transaction.oncomplete = () => resolve()
           transaction.onabort = () => reject(transaction.error)
-          if (queue) store.put(event, QUEUE + event.messageId)
+          for (const [key, queued] of queue) store.put(queued, key)
           if (!seq) return
           const entry = store.add([seq, event], seq)
           // Once `commit` was called, Firefox and WebKit do not tell the transaction why it failed.
@@ -54,12 +55,15 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
         promisifyRequest(store.getAll(IDBKeyRange.bound(seq, Infinity, true)) as IDBRequest<[number, LotseEvent][]>),
       ),
     trim: (seq) => use('readwrite', (store) => promisifyRequest(store.delete(IDBKeyRange.bound(1, seq)))),
-    queued: (most) =>
+    queued: (name, most) =>
       use('readonly', async (store) => {
-        const range = IDBKeyRange.bound(QUEUE, 'r', false, true)
-        const events = await promisifyRequest(store.getAll(range, most) as IDBRequest<LotseEvent[]>)
-        return events.map((event): [string, LotseEvent] => [QUEUE + event.messageId, event])
+        const keys = promisifyRequest(store.getAllKeys(rangeOf(name), most))
+        const events = promisifyRequest(store.getAll(rangeOf(name), most) as IDBRequest<LotseEvent[]>)
+        const [names, values] = [await keys, await events]
+        return values.map((event, i): QueueEntry => [String(names[i]), event])
       }),
+    size: (name) =>
+      use('readonly', async (store) => weigh((await promisifyRequest(store.getAllKeys(rangeOf(name)))) as string[])),
     remove: (keys) => delMany(keys, use),
     readState: () => get<ClassifierState>('state', use),
     writeState: (state) => set('state', state, use),

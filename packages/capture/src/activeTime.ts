@@ -5,7 +5,10 @@ const PATIENCE = 15_000
 /** Shorter looks are not reported, ms. */
 const SHORTEST = 1_000
 
-/** GA4's `user_engagement`: how long the page was visible and the visitor did something, told when it is left. */
+/**
+ * GA4's `user_engagement`: how long the page was visible and the visitor did something. Told when a link is clicked or a form
+ * sent, while there is still time to write it down (WebKitGTK 2.50 loses what is written during `pagehide`), else when left.
+ */
 export const activeTime = ({ onLeave, onReturn }: Backstage): Plugin => ({
   name: 'activeTime',
   setup(host) {
@@ -31,11 +34,19 @@ export const activeTime = ({ onLeave, onReturn }: Backstage): Plugin => ({
       active = 0
       void host.track('user_engagement', { engagement_time_msec })
     }
+    const depart = ({ type, target }: Event): void => {
+      if (type === 'click' && !(target instanceof Element && target.closest('a[href]'))) return
+      see()
+      leave()
+      see()
+    }
+    for (const name of ['click', 'submit']) addEventListener(name, depart)
     const signs = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart']
     for (const name of signs) addEventListener(name, see, { passive: true, capture: true })
     const undos = [onLeave(leave), onReturn(see)]
     return () => {
       for (const name of signs) removeEventListener(name, see, { capture: true })
+      for (const name of ['click', 'submit']) removeEventListener(name, depart)
       for (const undo of undos) undo()
     }
   },

@@ -1,11 +1,15 @@
-/** Query parameters that say where a visit came from; every other one is removed before anything is kept. */
-const CAMPAIGN = /^(?:utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|twclid|li_fat_id|lotse_channel)$/
+import { CLICK_IDS } from './readCampaign.ts'
 
-/** Origin, path and allow-listed query parameters; never the fragment, user or password. */
+/**
+ * Origin, path and the query parameters that say where a visit came from, and `allowed` ones; never another, nor the fragment,
+ * user or password.
+ */
 export function cleanUrl(url: string, allowed: string[] = []): string {
   try {
     const { origin, pathname, searchParams } = new URL(url)
-    const kept = [...searchParams].filter(([key]) => CAMPAIGN.test(key) || allowed.includes(key))
+    const kept = [...searchParams].filter(
+      ([key]) => /^(utm_|lotse_c)/.test(key) || CLICK_IDS.includes(key) || allowed.includes(key),
+    )
     const query = new URLSearchParams(kept).toString()
     return origin + pathname + (query && `?${query}`)
   } catch {

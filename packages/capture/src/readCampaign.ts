@@ -1,10 +1,20 @@
 import type { CampaignFacts } from '@lotse/contract'
 
-const CLICK_IDS = ['gclid', 'gbraid', 'wbraid', 'dclid', 'fbclid', 'msclkid', 'ttclid', 'twclid', 'li_fat_id']
+/** What advertisers add to an address to know a click again. */
+export const CLICK_IDS: string[] = [
+  'gclid',
+  'gbraid',
+  'wbraid',
+  'dclid',
+  'fbclid',
+  'msclkid',
+  'ttclid',
+  'twclid',
+  'li_fat_id',
+]
 
-/** Campaign facts of an address (`utm_*`, click ids); undefined where it has none. */
-export function readCampaign(search: string): CampaignFacts | undefined {
-  const query = new URLSearchParams(search)
+/** Campaign facts of an address's query (`utm_*`, click ids); undefined where it has none. */
+export function readCampaign(query: URLSearchParams): CampaignFacts | undefined {
   const campaign: CampaignFacts = {}
   const set = (key: keyof CampaignFacts, value: string | null | undefined): void => {
     if (value) campaign[key] = value.slice(0, 200)

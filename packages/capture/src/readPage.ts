@@ -29,13 +29,14 @@ export function createPageReader(
       if (rule.category !== undefined) page.category ??= rule.category
       if (rule.value !== undefined) page.value ??= rule.value
     }
-    const campaign = readCampaign(location.search)
+    const query = new URLSearchParams(location.search)
+    const campaign = readCampaign(query)
     const language = document.documentElement.lang || navigator.language
     return {
       page,
       ...(campaign && { campaign }),
       device: { class: deviceClass() },
-      channel: new URLSearchParams(location.search).get('lotse_channel') ?? 'web',
+      channel: query.get('lotse_channel') ?? 'web',
       ...(language && { language }),
       ...(navigator.webdriver && { bot: true }),
     }

@@ -12,6 +12,8 @@ export interface LotseConfig extends Noted {
   lotse: 1
   site: SiteConfig
   collect?: CollectConfig
+  /** Where else events go; visitors are told of each. */
+  destinations?: DestinationConfig[]
   consent?: ConsentConfig
   /** Facts of the site by dot path; built-in ones need no declaration. */
   facts?: { [path: string]: FactDeclaration }
@@ -44,6 +46,31 @@ export interface CollectConfig extends Noted {
   writeKey?: string
   /** Query parameters kept in urls beside utm_* and click ids. */
   query?: string[]
+  /** Share of visitors whose events are sent, 0 to 1; decided by their id, so that one is sent whole or not at all. Left out: 1. */
+  sample?: number
+  /** Errors of the page's scripts as `exception` events. Left out: not. */
+  errors?: boolean
+}
+
+/**
+ * Somebody else who receives events (a recipient in the sense of GDPR Art. 13(1)(e)); nothing is queued for them before their
+ * purpose is granted. Facts of the site are never forwarded.
+ */
+export interface DestinationConfig extends Noted {
+  id: string
+  /** `segment`: Segment's HTTP API (`/v1/batch`), as Jitsu and others take it; `rudderstack`; `dataLayer`: the page's own GA4 `dataLayer`. */
+  type: 'segment' | 'rudderstack' | 'dataLayer'
+  /** Base of `/v1/batch`; of `dataLayer` left out. */
+  endpoint?: string
+  writeKey?: string
+  /** Left out: `analytics`. */
+  purpose?: string
+  /** Who receives it, as visitors are told. */
+  recipient: string
+  /** Where they are: ISO 3166. */
+  country: string
+  /** Persona and phase, too. Left out: not. */
+  persona?: boolean
 }
 
 export interface FactDeclaration extends Noted {

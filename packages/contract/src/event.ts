@@ -55,6 +55,27 @@ export interface PageFacts {
   value?: number
   /** `none` (typed, bookmark), `internal`, `search`, `social`, `email`, `other`. */
   referrerClass?: string
+  /** What the page says by schema.org (JSON-LD) it is about. */
+  product?: ProductFacts
+  /** Names of its schema.org `BreadcrumbList`, the outermost first. */
+  breadcrumb?: string[]
+}
+
+/** Of a schema.org `Product` or `ProductGroup`. */
+export interface ProductFacts {
+  /** `sku`, `productID`, `gtin…` or `productGroupID`, the first there is. */
+  id?: string
+  name?: string
+  brand?: string
+  category?: string
+  /** Of the first offer, or the lowest of an aggregate. */
+  price?: number
+  /** ISO 4217 */
+  currency?: string
+  /** schema.org's name without its address: `InStock`, `OutOfStock`, … */
+  availability?: string
+  /** Average rating. */
+  rating?: number
 }
 
 export interface CampaignFacts {
@@ -64,6 +85,8 @@ export interface CampaignFacts {
   term?: string
   content?: string
   clickId?: string
+  /** On the first page view of a visitor: how they came at first. */
+  first?: { source?: string; medium?: string; name?: string }
 }
 
 export interface DeviceFacts {

@@ -19,6 +19,7 @@ export type {
 export type {
   AudienceConfig,
   CollectConfig,
+  DestinationConfig,
   EventDeclaration,
   FactDeclaration,
   GoalConfig,
@@ -41,6 +42,7 @@ export type {
   Json,
   LotseEvent,
   PageFacts,
+  ProductFacts,
   Properties,
   TrackResult,
 } from './event.ts'
@@ -53,8 +55,10 @@ export type {
   Host,
   Platform,
   Plugin,
+  QueueEntry,
   RecordStore,
   SendResult,
+  Sink,
   SlotDecision,
   Stage,
   Visitor,

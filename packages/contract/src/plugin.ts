@@ -104,8 +104,8 @@ export interface Backstage {
   records: RecordStore
   /** Resolves with the answer; status 0: there was none. Never rejects. */
   send(url: string, body: string, leaving: boolean): Promise<SendResult>
-  /** Runs alone among tabs where locks exist; false: another tab is at it. */
-  alone(name: string, work: () => Promise<void>): Promise<boolean>
+  /** Runs alone among tabs where locks exist, when it is its turn; not at all where the page is left before. */
+  alone(name: string, work: () => Promise<void>): Promise<void>
   /** Calls once after `ms`; returns its undo. */
   after(ms: number, call: () => void): () => void
   /** Calls back when the page is hidden or left. */
@@ -120,6 +120,25 @@ export interface SendResult {
   retryAfter: number
 }
 
+/** A waiting event. Its key: the queue's name (one letter), the message id, a dot, and the bytes of its JSON. */
+export type QueueEntry = [key: string, event: LotseEvent]
+
+/**
+ * Where events go: the socket of destinations. Each has a queue of its own and the same promises: on disk first, kept
+ * until acknowledged, in batches of Segment's shape (`{ batch, sentAt, writeKey }`).
+ */
+export interface Sink {
+  /** One letter, `q` to `z`: its queue's keys begin with it. */
+  name: string
+  /** Address for batches. */
+  url: string
+  writeKey?: string
+  /** Nothing is queued for it unless this purpose is granted. */
+  purpose: string
+  /** The event as this destination gets it; undefined: not at all. Must not change the one given. */
+  shape?(event: LotseEvent): LotseEvent | undefined
+}
+
 /** The durable log and queue: one IndexedDB store, or memory where that is blocked. */
 export interface EventLog {
   durable: boolean
@@ -127,14 +146,16 @@ export interface EventLog {
   id(): Promise<string | undefined>
   /** Gives this browser its id. */
   writeId(id: string): Promise<void>
-  /** One transaction: writes log entry and queue entry. Resolves with the log entry's number (0: not logged). */
-  append(event: LotseEvent, log: boolean, queue: boolean): Promise<number>
+  /** One transaction: writes log entry and queue entries. Resolves with the log entry's number (0: not logged). */
+  append(event: LotseEvent, log: boolean, queue: QueueEntry[]): Promise<number>
   /** Log entries with a number above `seq`, in order. */
   since(seq: number): Promise<[seq: number, event: LotseEvent][]>
   /** Forgets log entries up to this number; the saved state contains them. */
   trim(seq: number): Promise<void>
-  /** Oldest first. */
-  queued(most: number): Promise<[key: string, event: LotseEvent][]>
+  /** Of the queue of this name, oldest first. */
+  queued(name: string, most: number): Promise<QueueEntry[]>
+  /** What the queue of this name holds. */
+  size(name: string): Promise<{ events: number; bytes: number }>
   remove(keys: string[]): Promise<void>
   readState(): Promise<ClassifierState | undefined>
   writeState(state: ClassifierState): Promise<void>

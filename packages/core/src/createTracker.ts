@@ -1,10 +1,11 @@
 import type { Backstage, Host, LotseEvent, Plugin, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
+import { bytesOf } from './bytesOf.ts'
 import { callPlugins } from './callPlugins.ts'
 import { changedFacts } from './changedFacts.ts'
 
 /** Events held before a choice of consent; beyond it the newest are refused. */
 const HELD = 200
-/** Segment's limit for one event, bytes; UTF-16 length is near enough to refuse what is far beyond it. */
+/** Segment's limit for one event, bytes of JSON. */
 const LARGEST = 32_000
 
 /** An event on its way, and whom to tell what became of it. */
@@ -23,11 +24,19 @@ export interface Tracker {
   stored(event: LotseEvent, seq: number): void
   /** Whoever keeps events from now on; until then they wait in memory. */
   keepWith(keep: (parcel: Parcel) => void): void
+  /** Resolves when the durable consent record has confirmed what the mirror grants, at once where nothing is granted. */
+  confirmed(): Promise<void>
   destroy(): void
 }
 
 /** Makes events, lets plugins see them, holds them for consent. Keeping them is the keeper's, who comes after paint. */
-export function createTracker(stage: Stage, uuid: Backstage['uuid'], plugins: Plugin[]): Tracker {
+export function createTracker(
+  stage: Stage,
+  uuid: Backstage['uuid'],
+  plugins: Plugin[],
+  /** Has the last word on each event, before it is classified or kept. */
+  finish: (event: LotseEvent) => LotseEvent = (event) => event,
+): Tracker {
   const { config, visitor, platform, report } = stage
   const hooks = callPlugins(plugins, report)
   const held: Parcel[] = []
@@ -60,10 +69,11 @@ export function createTracker(stage: Stage, uuid: Backstage['uuid'], plugins: Pl
 
   const deliver = ({ event: made, done }: Parcel): void => {
     made.context = { ...made.context, consent: visitor.get().consent.granted }
-    const event = hooks.onEvent(made)
-    const parcel = { event: event ?? made, done }
-    if (!event) return drop(parcel, 'plugin')
-    if (JSON.stringify(event).length > LARGEST) {
+    const passed = hooks.onEvent(made)
+    if (!passed) return drop({ event: made, done }, 'plugin')
+    const event = finish(passed)
+    const parcel = { event, done }
+    if (bytesOf(JSON.stringify(event)) > LARGEST) {
       report('event-too-large', event.event)
       return drop(parcel, 'too-large')
     }
@@ -107,6 +117,14 @@ export function createTracker(stage: Stage, uuid: Backstage['uuid'], plugins: Pl
       keep = keeper
       settle()
     },
+    confirmed: () =>
+      new Promise((resolve) => {
+        const stop = visitor.watch(({ consent: { confirmed, status } }) => {
+          if (!confirmed && status === 'decided' && hooks.gate() === 'pass') return
+          resolve()
+          void Promise.resolve().then(() => stop())
+        })
+      }),
     destroy() {
       unwatch()
       undo()

@@ -1,7 +1,16 @@
 import { browserPlatform } from '@lotse/browser'
 import { createPageReader, pageFacts } from '@lotse/capture'
 import { createGate } from '@lotse/consent'
-import type { BuiltConfig, FaultCode, LotseEvent, Properties, Stage, TrackResult, Visitor } from '@lotse/contract'
+import type {
+  BuiltConfig,
+  FaultCode,
+  LotseEvent,
+  Plugin,
+  Properties,
+  Stage,
+  TrackResult,
+  Visitor,
+} from '@lotse/contract'
 import { createCell, mergeFacts } from '@lotse/core'
 import { createReader, knowVisitor, STATE_KEY } from '@lotse/persona'
 import { glob } from '@lotse/rules'
@@ -9,7 +18,7 @@ import { createChooser, paintSlots } from '@lotse/slots'
 import { afterPaint } from './afterPaint.ts'
 import { announce, emit } from './announce.ts'
 import { holdCalls } from './holdCalls.ts'
-import type { BannerPart, CapturePart, Insight, InspectorPart, Kit } from './kit.ts'
+import type { BannerPart, Captured, Insight, InspectorPart, Kit } from './kit.ts'
 import { type Place, partsOf } from './loadPart.ts'
 
 /** One running Lotse. */
@@ -24,7 +33,12 @@ export interface Lotse {
   facts(facts: Properties): void
   /** `show` opens the settings; `withdraw` and `reject` deny all, `accept` grants all; or purpose → granted. */
   consent(what: 'show' | 'accept' | 'reject' | 'withdraw' | { [purpose: string]: boolean }): Promise<void>
+  /** Resolves when what was tracked is acknowledged, or nobody answers. */
   flush(): Promise<void>
+  /** A plugin of the site: sees each event, may change or drop it. */
+  use(plugin: Plugin): void
+  /** Joins an order from elsewhere to this visitor: for a cart attribute or hidden field. Undefined without consent to analytics. */
+  token(): Promise<string | undefined>
   /** Forgets who was identified, erases log and queue and begins anew with a new id. */
   reset(): Promise<void>
   visitor(): Visitor
@@ -48,7 +62,8 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   const facts = (more: Properties): void => visitor.set({ facts: mergeFacts(visitor.get().facts, more) })
   const stage: Stage = { config, visitor, platform, facts, report }
   const part = partsOf(place, report, () => kit)
-  const capture = () => part<ReturnType<CapturePart>>('capture')
+  const capture = () => part<Captured>('capture')
+  const kept = async () => (gate.gate() === 'pass' && !asked ? capture() : undefined)
   const banner = () => part<ReturnType<BannerPart>>('banner')
 
   const reader = createReader(config)
@@ -83,6 +98,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     began: () => began,
     rules: place.rules ?? `${place.base}lotse-rules.json`,
     sent: [],
+    plugins: [],
   }
   const calls = holdCalls(stage, () => (asked ? 'drop' : gate.gate()), capture)
   const silence = announce(visitor, () => erased)
@@ -119,7 +135,9 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
       if (what === 'show') shown?.settings()
       else if (!asked) await shown?.choose(typeof what === 'object' ? what : all(what === 'accept'), 'api')
     },
-    flush: async () => (await capture())?.flush(),
+    flush: async () => (await kept())?.flush(),
+    use: (plugin) => void kit.plugins.push(plugin),
+    token: async () => (await kept())?.token(),
     async reset() {
       const { consent } = visitor.get()
       await erase()

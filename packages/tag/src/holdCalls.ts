@@ -1,5 +1,5 @@
 import type { LotseEvent, Properties, Stage, TrackResult } from '@lotse/contract'
-import type { CapturePart } from './kit.ts'
+import type { Captured } from './kit.ts'
 
 /** Events held before a choice of consent; beyond it the newest are refused. */
 const HELD = 200
@@ -13,7 +13,7 @@ type Track = (event: string, properties?: Properties, kind?: Partial<LotseEvent>
 export function holdCalls(
   { visitor, platform }: Stage,
   gate: () => 'pass' | 'hold' | 'drop',
-  capture: () => Promise<ReturnType<CapturePart> | undefined>,
+  capture: () => Promise<Captured | undefined>,
 ): Track {
   // biome-ignore format: one line
   let held: (() => void)[] = []

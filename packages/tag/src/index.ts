@@ -5,7 +5,7 @@ import { prepareConfig } from './prepareConfig.ts'
 
 export type { Answer, LotseConfig, LotseEvent, TrackResult, Visitor } from '@lotse/contract'
 export type { Lotse } from './createLotse.ts'
-export type { BannerPart, CapturePart, Insight, InspectorPart, Kit } from './kit.ts'
+export type { BannerPart, Captured, CapturePart, Insight, InspectorPart, Kit } from './kit.ts'
 export type { Place } from './loadPart.ts'
 
 /** Starts Lotse with a `lotse.json`; the later files (`lotse-*.js` of this package) are served from `place.base`. */

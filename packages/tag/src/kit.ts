@@ -1,5 +1,5 @@
 import type { Choice, Gate } from '@lotse/consent'
-import type { BuiltConfig, EventContext, LotseEvent, Properties, Stage, TrackResult } from '@lotse/contract'
+import type { BuiltConfig, EventContext, LotseEvent, Plugin, Properties, Stage, TrackResult } from '@lotse/contract'
 import type { Known } from '@lotse/persona'
 import type { Chooser, Slots } from '@lotse/slots'
 import type { Parts, Place } from './loadPart.ts'
@@ -20,12 +20,17 @@ export interface Kit {
   /** Address of the rules with their labels, for the inspector. */
   rules: string
   sent: { time: number; count: number; status: number }[]
+  /** The site's own; once they run, pushing one starts it. */
+  plugins: Plugin[]
 }
 
-/** `lotse-capture.js`: counts, keeps, sends and sees. */
-export type CapturePart = (kit: Kit) => {
+/** `lotse-capture.js`: counts, keeps, sends and sees, once the page is parsed and seen. */
+export type CapturePart = (kit: Kit) => Promise<Captured>
+
+export interface Captured {
   track(event: string, properties?: Properties, kind?: Partial<LotseEvent>): Promise<TrackResult>
   flush(): Promise<void>
+  token(): Promise<string | undefined>
   /** Resolves with the number of entries erased. */
   erase(): Promise<number>
   close(): void

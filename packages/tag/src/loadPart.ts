@@ -1,10 +1,10 @@
 import type { FaultCode } from '@lotse/contract'
 
-/** Integrity hashes of the files beside the first one; filled in by the build. */
+/** Integrity hashes of the files that this one loads; filled in by the build. Theirs know those that they load. */
 const HASHES: { [part: string]: string } = __PARTS__
 declare const __PARTS__: { [part: string]: string }
 
-export type Part = 'capture' | 'vitals' | 'banner' | 'inspector' | 'sanitize'
+export type Part = 'capture' | 'vitals' | 'forms' | 'banner' | 'inspector' | 'sanitize'
 
 /** Where the later files are. */
 export interface Place {
@@ -33,12 +33,12 @@ const trusted = (url: string): string => {
 }
 
 /** Resolves with what the file hands over. */
-export function loadPart<T>(name: Part, { base, nonce }: Place): Promise<T> {
+export function loadPart<T>(name: Part, { base, nonce }: Place, hash: string | undefined = HASHES[name]): Promise<T> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')
     script.src = trusted(`${base}lotse-${name}.js`)
     script.async = true
-    if (HASHES[name]) script.integrity = HASHES[name]
+    if (hash) script.integrity = hash
     if (nonce) script.nonce = nonce
     const end = (): void => {
       script.remove()
@@ -53,16 +53,16 @@ export function loadPart<T>(name: Part, { base, nonce }: Place): Promise<T> {
 /** Loads later files, each once, from beside the first, only with the content that was built with it. */
 export interface Parts {
   /** What the part makes of the kit; undefined where it did not arrive. */
-  <T>(name: Part): Promise<T | undefined>
+  <T>(name: Part, hash?: string): Promise<T | undefined>
   close(): void
 }
 
 export function partsOf(place: Place, report: (code: FaultCode, detail: string) => void, kit: () => unknown): Parts {
   const made = new Map<Part, Promise<unknown>>()
-  const part = <T>(name: Part): Promise<T | undefined> => {
+  const part = <T>(name: Part, hash?: string): Promise<T | undefined> => {
     let one = made.get(name)
     if (!one) {
-      one = loadPart<(kit: unknown) => T>(name, place).then(
+      one = loadPart<(kit: unknown) => T>(name, place, hash).then(
         (create) => create(kit()),
         () => {
           made.delete(name)

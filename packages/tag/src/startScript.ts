@@ -12,6 +12,8 @@ const COMMANDS = [
   'facts',
   'consent',
   'flush',
+  'use',
+  'token',
   'reset',
   'visitor',
   'inspect',

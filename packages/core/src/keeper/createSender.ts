@@ -1,139 +1,150 @@
-import type { Backstage, EventLog, FaultCode, LotseConfig, LotseEvent } from '@lotse/contract'
+import type { Backstage, EventLog, FaultCode, LotseEvent, QueueEntry, Sink } from '@lotse/contract'
+import { bytesOfKey, firstBatch, MOST } from './firstBatch.ts'
 import { retryDelay } from './retryDelay.ts'
 import { verdictOf } from './verdictOf.ts'
 
-/** Events in one request, and how long a first one waits for others, ms. */
-const MOST = 50
+/** How long a first event waits for others, ms. */
 const WAIT = 2_000
-/** Characters in one request: under the 64 KiB that all keepalive requests of a page share (WHATWG Fetch). */
-const LARGEST = 48_000
+/** What may wait to be sent: beyond it the newest is refused. */
+const FULL = 10_000
+const FULL_BYTES = 5_000_000
 
 export interface Sender {
-  /** A queued event: it is sent within seconds, or when the page is left. */
-  add(event: LotseEvent): void
+  /** No room for so many bytes more, as far as this tab knows. */
+  isFull(bytes: number): boolean
+  /** A queued event: it is sent within seconds, or when the page is left. `onDisk` false: only here. */
+  add(entry: QueueEntry, onDisk: boolean): void
   /** Begins with what earlier pages left behind. */
-  start(): void
+  start(log: EventLog): void
+  /** Resolves when all that waits is acknowledged, refused or put off. */
   flush(): Promise<void>
   stop(): void
 }
 
 interface SenderOptions {
-  config: Pick<LotseConfig, 'collect'>
+  sink: Sink
   backstage: Backstage
   now(): number
-  openLog(): Promise<EventLog>
   report(code: FaultCode, detail?: unknown): void
+  /** Entries are on their way: what they say cannot be changed any more. */
+  onSending(entries: QueueEntry[]): void
 }
 
-/** Sends the queue: one tab at a time, each event kept until it is acknowledged. */
-export function createSender({ config, backstage, now, openLog, report }: SenderOptions): Sender {
-  const { endpoint = '', writeKey } = config.collect ?? {}
-  const url = `${endpoint.replace(/\/$/, '')}/v1/batch`
-  /** This page's events that nobody has acknowledged and no request carries. */
+/** Sends the queue of one destination: one tab at a time, each event kept until it is acknowledged. */
+export function createSender({ sink, backstage, now, report, onSending }: SenderOptions): Sender {
+  const { name, url, writeKey } = sink
+  /** This page's events that no request carries; among them those that are nowhere else. */
   const unsent = new Map<string, LotseEvent>()
+  const memory = new Map<string, LotseEvent>()
+  let size = { events: 0, bytes: 0 }
+  let log: EventLog | undefined
   let stopTimer: (() => void) | undefined
   let failures = 0
-  let stopped = true
+  /** The collector said when to come again. */
+  let told = false
   let unlisten = (): void => {}
 
-  const bodyOf = (batch: LotseEvent[]): string =>
-    JSON.stringify({ batch, sentAt: new Date(now()).toISOString(), ...(writeKey && { writeKey }) })
-
   const later = (ms: number): void => {
-    if (stopped) return
+    if (!log) return
     stopTimer?.()
-    stopTimer = backstage.after(ms, () => void flush())
+    stopTimer = backstage.after(ms, () => {
+      told = false
+      void flush()
+    })
+  }
+  const weigh = async (): Promise<void> => {
+    if (log) size = await log.size(name)
   }
 
-  /** True: go on with the rest. */
-  const sendBatch = async (log: EventLog, entries: [key: string, event: LotseEvent][]): Promise<boolean> => {
-    for (const [, event] of entries) unsent.delete(event.messageId)
-    const { status, retryAfter } = await backstage.send(url, bodyOf(entries.map(([, event]) => event)), false)
-    if (stopped) return false
+  /** True: go on with the rest. Synchronous up to the request: when the page is being left nothing else would run. */
+  const sendBatch = async (entries: QueueEntry[], leaving: boolean): Promise<boolean> => {
+    for (const [key] of entries) unsent.delete(key)
+    onSending(entries)
+    const sentAt = new Date(now()).toISOString()
+    const body = JSON.stringify({ batch: entries.map(([, event]) => event), sentAt, ...(writeKey && { writeKey }) })
+    const { status, retryAfter } = await backstage.send(url, body, leaving)
+    if (!log) return false
     const verdict = verdictOf(status)
     if (verdict === 'split' && entries.length > 1) {
       const half = entries.length >> 1
-      return (await sendBatch(log, entries.slice(0, half))) && sendBatch(log, entries.slice(half))
+      const rest = sendBatch.bind(undefined, entries.slice(half), leaving)
+      return (await sendBatch(entries.slice(0, half), leaving)) ? rest() : leaving && rest()
     }
     if (verdict === 'later') {
-      for (const [, event] of entries) unsent.set(event.messageId, event)
+      for (const [key, event] of entries) unsent.set(key, event)
+      told = retryAfter > 0
       later(retryDelay(++failures, retryAfter))
+      await weigh()
       return false
     }
     failures = 0
     if (verdict !== 'stored') report('send-refused', { status, events: entries.length })
-    await log.remove(entries.map(([key]) => key))
+    const keys = entries.map(([key]) => key)
+    for (const key of keys) memory.delete(key)
+    await log.remove(keys)
     return true
   }
 
+  /** One batch with the lock: other tabs get their turn between two, and one that is frozen holds it for one only. */
   const work = async (): Promise<void> => {
-    if (stopped) return
-    const log = await openLog()
-    for (;;) {
-      const entries = stopped ? [] : firstBatch(await log.queued(MOST))
-      if (!entries.length || !(await sendBatch(log, entries))) return
+    for (let more = true; more && log && !told; ) {
+      more = false
+      await backstage.alone(`lotse-send-${name}`, async () => {
+        const entries = firstBatch(memory.size ? [...memory] : ((await log?.queued(name, MOST)) ?? []))
+        more = entries.length > 0 && (await sendBatch(entries, false))
+      })
     }
+    if (!failures) await weigh()
   }
   let working: Promise<void> | undefined
   const flush = (): Promise<void> => {
+    if (told || !log) return Promise.resolve()
     stopTimer?.()
     stopTimer = undefined
-    return (working ??= backstage
-      .alone('lotse-send', work)
-      .then((ran) => ran || later(WAIT))
+    const round: Promise<void> = (working ?? Promise.resolve())
+      .then(work)
       .catch(() => later(retryDelay(++failures, 0)))
       .then(() => {
-        working = undefined
+        if (working === round) working = undefined
         if (unsent.size && !stopTimer) later(WAIT)
-      }))
-  }
-
-  /** Synchronous, because nothing after the page's end runs; the entries stay queued until a later page sees the answer. */
-  const leave = (): void => {
-    const events = [...unsent.values()]
-    unsent.clear()
-    while (events.length) {
-      const batch = firstBatch(events.map((event) => ['', event])).map(([, event]) => event)
-      events.splice(0, batch.length)
-      void backstage.send(url, bodyOf(batch), true).then(async ({ status }) => {
-        if (stopped) return
-        if (verdictOf(status) !== 'stored') return later(retryDelay(++failures, 0))
-        await (await openLog()).remove(batch.map((event) => `q${event.messageId}`))
       })
+    working = round
+    return round
+  }
+  const leave = (): void => {
+    for (let rest = [...unsent]; rest.length; ) {
+      const batch = firstBatch(rest)
+      rest = rest.slice(batch.length)
+      void sendBatch(batch, true).catch(() => {})
     }
   }
 
   return {
-    add(event) {
-      unsent.set(event.messageId, event)
-      if (unsent.size >= MOST) void flush()
+    isFull: (bytes) => size.events >= FULL || size.bytes + bytes > FULL_BYTES,
+    add([key, event], onDisk) {
+      unsent.set(key, event)
+      if (!onDisk) memory.set(key, event)
+      size.events++
+      size.bytes += bytesOfKey(key)
+      if (unsent.size >= MOST && !failures && !working) void flush()
       else if (!stopTimer && !working) later(WAIT)
     },
-    start() {
-      if (!stopped || !config.collect) return
-      stopped = false
+    start(opened) {
+      if (log) return
+      log = opened
       const undos = [backstage.onLeave(leave), backstage.onReturn(() => void flush())]
       unlisten = () => undos.forEach((undo) => void undo())
-      void flush()
+      void weigh().then(flush, () => {})
     },
     flush,
     stop() {
-      stopped = true
+      log = undefined
       stopTimer?.()
       stopTimer = undefined
+      told = false
       unsent.clear()
+      memory.clear()
       unlisten()
     },
   }
-}
-
-/** As many of the first entries as fit, all of the same kind: anonymous and identified events never share a request. */
-function firstBatch(entries: [key: string, event: LotseEvent][]): [key: string, event: LotseEvent][] {
-  let size = 0
-  const identified = !!entries[0]?.[1].userId
-  const end = entries.findIndex(([, event], i) => {
-    size += JSON.stringify(event).length
-    return i >= MOST || (i > 0 && size > LARGEST) || !!event.userId !== identified
-  })
-  return end < 0 ? entries : entries.slice(0, end)
 }

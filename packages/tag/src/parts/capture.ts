@@ -1,17 +1,36 @@
 import { browserBackstage } from '@lotse/browser'
-import { activeTime, clicks, dataLayer, friction, routeViews, scrollDepth } from '@lotse/capture'
+import {
+  activeTime,
+  clicks,
+  dataLayer,
+  friction,
+  joinToken,
+  onceParsed,
+  onceSaid,
+  readSchema,
+  redact,
+  routeViews,
+  scriptErrors,
+  scrollDepth,
+  siteSearch,
+  toDataLayer,
+} from '@lotse/capture'
 import { confirm } from '@lotse/consent'
-import type { Plugin } from '@lotse/contract'
-import { createKeeper, createTracker } from '@lotse/core'
+import type { Backstage, EventContext, Plugin, Visitor } from '@lotse/contract'
+import { createKeeper, createTracker, sinksOf } from '@lotse/core'
 import { remember } from '@lotse/persona'
+import { hash } from '@lotse/rules'
 import { changeSlots, exposures, surveys } from '@lotse/slots'
 import type { CapturePart } from '../kit.ts'
 import { handOver } from './handOver.ts'
+import { HASHES } from './laterHashes.ts'
 
 /** Requests remembered for the inspector. */
 const REMEMBERED = 50
 
-const create: CapturePart = ({ stage, gate, known, painter, readPage, part, began, sent }) => {
+const create: CapturePart = async ({ stage, gate, known, painter, readPage, part, began, sent, plugins }) => {
+  const { config, visitor, platform } = stage
+  const wasPrerendered = await onceParsed()
   const backstage = browserBackstage()
   const { send } = backstage
   backstage.send = async (url, body, leaving) => {
@@ -22,29 +41,63 @@ const create: CapturePart = ({ stage, gate, known, painter, readPage, part, bega
     request.status = answer.status
     return answer
   }
-  const tracker = createTracker(stage, backstage.uuid, [{ name: 'consent', gate: gate.gate }])
-  const keeper = createKeeper(tracker, backstage)
-  tracker.add(remember(known, keeper.openLog, backstage))
-  const { context } = stage.visitor.get()
-  const view = () => void tracker.track('page_view', {}, { type: 'page', timestamp: new Date(began()).toISOString() })
-  if (context) view()
-  else {
-    const unwatch = stage.visitor.watch((visitor) => {
-      if (!visitor.context) return
-      queueMicrotask(() => unwatch())
-      view()
-    })
+  const { query, sample = 1, errors } = config.collect ?? {}
+  const once = onceSaid()
+  const tracker = createTracker(stage, backstage.uuid, [{ name: 'consent', gate: gate.gate }, once], (event) => redact(event, query)) // biome-ignore format: one call
+  const isChosen = ({ id = '' }: Visitor): boolean => sample >= 1 || (hash('sample', id, 2) ?? 1) < sample
+  const sinks = sinksOf(config, visitor.get)
+  for (const sink of sinks) {
+    const { shape } = sink
+    sink.shape = (event) => (isChosen(visitor.get()) ? (shape ? shape(event) : event) : undefined)
   }
-  const seeing = [changeSlots(painter), exposures(painter), surveys, dataLayer(), routeViews(readPage), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
-  for (const plugin of seeing) tracker.add(plugin)
+  const keeper = createKeeper(tracker, backstage, sinks)
+  tracker.add(remember(known, keeper.openLog, backstage))
+
+  const describe = (context: EventContext, isFirst: boolean): EventContext => {
+    const { campaign, page } = context
+    const { source = page?.referrerClass, medium, name } = campaign ?? {}
+    const first = { ...(source && { source }), ...(medium && { medium }), ...(name && { name }) }
+    return {
+      ...context,
+      page: { ...page, ...readSchema() },
+      ...(isFirst && { campaign: { ...campaign, first } }),
+      ...(sample < 1 && { sampling: sample }),
+    }
+  }
+  const read = (referrer: string): EventContext => describe(readPage(referrer), false)
+  const { context } = visitor.get()
+  const state = known.state()
+  visitor.set({ context: describe(context ?? readPage(document.referrer), !!state && !state.first) })
+  const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
+  void tracker.track('page_view', {}, { type: 'page', timestamp })
+
+  const seeing: Plugin[] = [changeSlots(painter), exposures(painter), surveys, dataLayer(once), siteSearch(once), routeViews(read), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
+  if (errors) seeing.push(scriptErrors)
+  for (const destination of config.destinations ?? [])
+    if (destination.type === 'dataLayer') seeing.push(toDataLayer(destination))
+  plugins.push = (...more) => {
+    for (const plugin of more) tracker.add(plugin)
+    return 0
+  }
+  for (const plugin of [...plugins, ...seeing]) tracker.add(plugin)
   void confirm(gate, stage, backstage.records)
-  if (stage.visitor.get().consent.granted.analytics)
-    void part<Plugin>('vitals').then((vitals) => vitals && tracker.add(vitals))
+  if (visitor.get().consent.granted.analytics)
+    void part<Plugin>('vitals', HASHES.vitals).then((vitals) => vitals && tracker.add(vitals))
+  // Nobody fills in a form before its first field has the focus.
+  const touched = ({ target }: Event): void => {
+    if (!(target as Element).closest?.('form')) return
+    removeEventListener('focusin', touched)
+    void part<(backstage: Backstage) => Plugin>('forms', HASHES.forms).then((forms) => forms && tracker.add(forms(backstage))) // biome-ignore format: one thought
+  }
+  addEventListener('focusin', touched)
+  const { token } = joinToken(tracker.host, keeper.flush)
   return {
     track: tracker.track,
     flush: keeper.flush,
+    token,
     erase: keeper.erase,
     close() {
+      removeEventListener('focusin', touched)
       keeper.close()
       tracker.destroy()
     },

@@ -19,7 +19,7 @@ const WHERE: { [kind in NameKind]: string } = {
 
 /** Where names are declared. */
 const LIST: { [kind in NameKind]?: string } = { event: 'events', fact: 'facts', persona: 'personas', audience: 'audiences', goal: 'goals', phase: 'journey' } // biome-ignore format: one glance
-const LISTS = ['lotse', 'site', 'collect', 'consent', 'facts', 'events', 'goals', 'pages', 'audiences', 'personas', 'journey', 'slots', 'preview', 'note'] // biome-ignore format: one glance
+const LISTS = ['lotse', 'site', 'collect', 'destinations', 'consent', 'facts', 'events', 'goals', 'pages', 'audiences', 'personas', 'journey', 'slots', 'preview', 'note'] // biome-ignore format: one glance
 
 const listed = (known: Set<string>): string => {
   const names = [...known].filter((name) => name && name !== 'unknown' && name !== '*')

@@ -56,12 +56,33 @@ function checkModes(modes: Place, report: Report): void {
     }
 }
 
-/** Addresses, pages, regions, purposes. */
+function checkDestination(place: Place, report: Report): void {
+  const endpoint = at(place, 'endpoint')
+  const type = textOf(at(place, 'type'))
+  if (type === 'dataLayer') {
+    if (endpoint) report.error(endpoint, 'a dataLayer has no address; it is in the page')
+    if (at(place, 'persona')?.value !== true) report.error(place, 'a dataLayer is told persona and phase, and only with "persona": true') // biome-ignore format: one sentence
+  } else if (endpoint) checkEndpoint(endpoint, report)
+  else if (type) report.error(place, `"${type}" needs "endpoint"`)
+}
+
+/** The first of several with one id stands. */
+function checkTwice(places: Place[], what: string, report: Report): void {
+  const seen = new Set<unknown>()
+  for (const id of places.map((place) => at(place, 'id'))) {
+    if (id && seen.has(id.value)) report.error(id, `the ${what} "${id.value}" stands twice`)
+    if (id) seen.add(id.value)
+  }
+}
+
+/** Addresses, pages, regions, purposes, destinations. */
 export function checkSite({ kinds }: Survey, report: Report): void {
   for (const collect of kinds.collect ?? []) {
     const endpoint = at(collect, 'endpoint')
     if (endpoint) checkEndpoint(endpoint, report)
   }
+  for (const destination of kinds.destination ?? []) checkDestination(destination, report)
+  checkTwice(kinds.destination ?? [], 'destination', report)
   for (const page of kinds.page ?? []) checkPage(page, report)
   for (const preview of kinds.preview ?? []) checkPreview(preview, report)
   for (const modes of kinds.modes ?? []) checkModes(modes, report)

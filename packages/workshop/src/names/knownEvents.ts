@@ -25,7 +25,7 @@ const CART = 'currency value# items*'
 const LIST = 'item_list_id item_list_name items*'
 const PROMOTION = 'creative_name creative_slot promotion_id promotion_name items*'
 const ITEM = 'item_id item_name item_category item_brand item_variant price# quantity#'
-const LINK = 'link_url link_text link_id link_classes outbound?'
+const LINK = 'link_url link_domain link_text link_id link_classes outbound?'
 const FORM = 'form_id form_name form_destination'
 const VIDEO = 'video_title video_url video_provider video_duration# video_current_time# video_percent#'
 const SLOT = 'slot variant arm persona phase'
@@ -90,7 +90,7 @@ export const knownEvents: { [name: string]: KnownEvent } = {
   exception: event('An error on the page.', 'description fatal?'),
   form_start: event('Began to fill a form.', FORM),
   form_submit: event('Sent a form.', `${FORM} form_submit_text`),
-  form_error: event('A form refused what was typed.', `${FORM} field error`),
+  form_error: event('A form refused what was typed.', `${FORM} field error repeated#`),
   form_abandon: event('Left a form unfinished.', `${FORM} field`),
   rage_click: event('Clicked the same place again and again.', 'element count#'),
   dead_click: event('Clicked something that did nothing.', 'element'),
@@ -100,9 +100,10 @@ export const knownEvents: { [name: string]: KnownEvent } = {
   survey_answer: event('Answered the question of a slot.', `${SLOT} kind score# answer`),
   web_vitals: event(
     'How fast and steady the page was.',
-    'metric_name metric_value# metric_rating metric_id LCP# INP# CLS# FCP# TTFB#',
+    'metric value# rating navigation metric_name metric_value# metric_rating metric_id LCP# INP# CLS# FCP# TTFB#',
   ),
   events_dropped: event('Events were lost because the queue was full.', 'count# reason'),
+  join_token: event('Was given a token by which a later order is joined.', 'token'),
   request_quote: event('Asked for a quote.', 'currency value# items*'),
   find_dealer: event('Looked for a dealer.', 'search_term region'),
   book_appointment: event('Booked an appointment.', 'method'),

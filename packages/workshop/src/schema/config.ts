@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { consent } from './consent.ts'
 import { type Field, object, optional, signed, told } from './field.ts'
 import { audience, journey, persona } from './persona.ts'
-import { collect, event, fact, goal, page, site } from './site.ts'
+import { collect, destination, event, fact, goal, page, site } from './site.ts'
 import { slot } from './slot.ts'
 import { filled, list, noted, percent, words } from './words.ts'
 
@@ -16,6 +16,7 @@ export const configSchema: Field<LotseConfig> = object<LotseConfig>(
     lotse: told(v.literal(1) as Field<1>, 'Version of the format.', 1),
     site,
     collect: optional(collect),
+    destinations: optional(list(destination)),
     consent: optional(consent),
     facts: optional(
       signed(

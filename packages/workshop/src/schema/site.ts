@@ -1,5 +1,6 @@
 import type {
   CollectConfig,
+  DestinationConfig,
   EventDeclaration,
   FactDeclaration,
   GoalConfig,
@@ -10,7 +11,7 @@ import * as v from 'valibot'
 import { where } from './comparison.ts'
 import { duration } from './durations.ts'
 import { type Field, object, optional, signed, told } from './field.ts'
-import { choice, filled, filledList, id, label, language, list, name, noted, number, yesNo } from './words.ts'
+import { choice, filled, filledList, id, label, language, list, name, noted, number, range, yesNo } from './words.ts'
 
 type ValueType = FactDeclaration['type']
 const valueType: Field<ValueType> = told(
@@ -50,9 +51,37 @@ export const collect: Field<CollectConfig> = object<CollectConfig>(
     ),
     writeKey: optional(told(filled, 'Name under which the collector knows this site.')),
     query: optional(told(list(filled), 'Query parameters that are kept in addresses, beside utm_* and click ids.')),
+    sample: optional(
+      told(range(0, 1, 'must be from 0 to 1'), 'Share of visitors whose events are sent. Left out: 1, all.', 0.1),
+    ),
+    errors: optional(told(yesNo, "true: errors of the page's scripts are counted, too.")),
     ...noted,
   },
   { kind: 'collect' },
+)
+
+export const destination: Field<DestinationConfig> = object<DestinationConfig>(
+  'Destination',
+  'Somebody else who receives events, once visitors have agreed. The banner names them.',
+  {
+    id: told(id, 'Short name.', 'warehouse'),
+    type: told(
+      choice('segment', 'rudderstack', 'dataLayer'),
+      "segment: Segment's HTTP API, as Jitsu and others take it. rudderstack. dataLayer: persona and phase for the GA4 of your page.",
+    ),
+    endpoint: optional(told(filled, 'Address before /v1/batch.', 'https://api.segment.io')),
+    writeKey: optional(told(filled, 'The write key that they gave you.')),
+    purpose: optional(told(name('purpose'), 'Which purpose it needs. Left out: analytics.', 'analytics')),
+    recipient: told(filled, 'Who receives it, as visitors are told.', 'Example Analytics Inc.'),
+    country: told(
+      v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a country code such as "US"')),
+      'Where they are: country code.',
+      'US',
+    ),
+    persona: optional(told(yesNo, 'true: they also learn persona and phase. Left out: not.')),
+    ...noted,
+  },
+  { kind: 'destination' },
 )
 
 export const fact: Field<FactDeclaration> = object<FactDeclaration>(

@@ -1,0 +1,13 @@
+/**
+ * Resolves when the document is parsed, so that what it says about itself is known, and when it is seen: a page prerendered
+ * for a visitor who never comes is no view. True: it was prerendered.
+ */
+export async function onceParsed(): Promise<boolean> {
+  const { prerendering } = document as { prerendering?: boolean }
+  if (prerendering) await once('prerenderingchange')
+  if (document.readyState === 'loading') await once('DOMContentLoaded')
+  return !!prerendering
+}
+
+const once = (name: string): Promise<Event> =>
+  new Promise((resolve) => document.addEventListener(name, resolve, { once: true }))

@@ -1,0 +1,40 @@
+import type { DestinationConfig, LotseConfig, LotseEvent, Properties, Sink, Visitor } from '@lotse/contract'
+
+/** Letters of the queues of destinations, after the collector's own `q`. */
+const LETTERS = 'rstuvwxyz'
+
+const base = (endpoint = ''): string => endpoint.replace(/\/$/, '')
+
+/** Where events go: the site's own collector, then the destinations that take batches. */
+export function sinksOf(
+  { collect, destinations = [] }: Pick<LotseConfig, 'collect' | 'destinations'>,
+  visitor: () => Visitor,
+): Sink[] {
+  const own: Sink[] = collect ? [{ name: 'q', url: `${base(collect.endpoint)}/v1/batch`, purpose: 'analytics', ...(collect.writeKey && { writeKey: collect.writeKey }) }] : [] // biome-ignore format: one thought
+  const others = destinations.filter(({ type }) => type !== 'dataLayer')
+  return [...own, ...others.map((destination, i) => sinkOf(destination, LETTERS[i]!, visitor))]
+}
+
+function sinkOf(
+  { type, endpoint, writeKey, purpose, persona }: DestinationConfig,
+  name: string,
+  visitor: () => Visitor,
+): Sink {
+  // biome-ignore format: one thought
+  return {
+    name,
+    // RudderStack's gateway takes a write key without a header, and so without a preflight, only here.
+    url: base(endpoint) + (type === 'rudderstack' ? `/beacon/v1/batch?writeKey=${encodeURIComponent(writeKey ?? '')}` : '/v1/batch'), // biome-ignore format: one thought
+    ...(type === 'segment' && writeKey && { writeKey }),
+    purpose: purpose ?? 'analytics',
+    shape: (event) => forOthers(event, persona ? visitor().answer : undefined),
+  }
+}
+
+/** What others are told: nothing that only we know (the site's facts, who it seems to be), unless the site says so. */
+function forOthers(event: LotseEvent, answer: Visitor['answer']): LotseEvent {
+  const { facts: _, ...context } = event.context ?? {}
+  const { persona, phase, ...properties } = event.properties ?? {}
+  const known: Properties = answer ? { persona: answer.persona, phase: answer.phase } : {}
+  return { ...event, properties, context: { ...context, ...known } }
+}

@@ -1,0 +1,4 @@
+import { forms } from '@lotse/capture'
+import { handOver } from './handOver.ts'
+
+handOver('forms', () => forms)
