@@ -113,7 +113,7 @@ function noteContent(fold: Fold, logged: LoggedEvent): void {
       time,
       kind,
       score,
-      text: text(properties.answer) ?? text(properties.choice) ?? null,
+      text: text(properties.answer) ?? null,
       persona,
       phase,
     })

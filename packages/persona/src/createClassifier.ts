@@ -6,7 +6,7 @@ import { lowerConfig } from './lowerConfig.ts'
 import { moveJourney } from './moveJourney.ts'
 
 /** Our own reports of what was shown: they never feed the classifier, or content would confirm itself. */
-const OWN = new Set(['exposure', 'exposure_click', 'web_vitals', 'events_dropped'])
+const OWN = new Set(['exposure', 'exposure_click', 'exposure_dwell', 'web_vitals', 'events_dropped'])
 
 /**
  * Reads and counts. Deterministic: the same events, config and moment give the same answer in a page, the command line

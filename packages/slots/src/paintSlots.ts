@@ -102,9 +102,10 @@ export function paintSlots(
       return began
     },
     found(slot, element) {
-      if (places.has(element)) return
+      const known = places.get(element)
+      if (known?.slot === slot) return
       const late = { slot, variant: 'default', reason: 'late' }
-      const place: Place = { slot, element, decision: late }
+      const place: Place = { ...known, slot, element, decision: late }
       places.set(element, place)
       slots.paint(place, isLate ? late : slots.decide(slot))
     },

@@ -1,22 +1,23 @@
 import type { Plugin } from '@lotse/contract'
+import type { Slots } from './paintSlots.ts'
 
-/** Makes the buttons of one-question surveys answer: `survey_answer` with the score (NPS 0 to 10, CSAT 1 to 5) or choice. */
-export const surveys: Plugin = {
+/** Makes the buttons of one-question surveys answer: `survey_answer` with the score (NPS 0 to 10, CSAT 1 to 5) or `answer`. */
+export const surveys = (slots: Slots): Plugin => ({
   name: 'surveys',
   setup({ track, visitor }) {
-    const answer = ({ target }: Event): void => {
+    const answer = (event: Event): void => {
+      const [target] = event.composedPath()
       const button = target instanceof Element ? target.closest('[data-survey] [data-answer]') : null
       const survey = button?.closest<HTMLElement>('[data-survey]')
-      const place = survey?.closest('[data-lotse-slot],lotse-slot')
-      if (!button || !survey) return
+      const place = slots.places().find(({ element }) => element.contains(survey!))
+      if (!button || !survey || !place) return
       const { survey: kind = '', thanks = '' } = survey.dataset
       const value = button.getAttribute('data-answer')!
-      const slot = place?.getAttribute('data-lotse-slot') ?? place?.getAttribute('name') ?? ''
       const { persona, phase } = visitor.get().answer ?? {}
       void track('survey_answer', {
-        slot,
+        slot: place.slot,
         kind,
-        ...(kind === 'choice' ? { choice: value } : { score: Number(value) }),
+        ...(kind === 'choice' ? { answer: value } : { score: Number(value) }),
         ...(persona && { persona }),
         ...(phase && { phase }),
       })
@@ -28,4 +29,4 @@ export const surveys: Plugin = {
     document.addEventListener('click', answer)
     return () => document.removeEventListener('click', answer)
   },
-}
+})

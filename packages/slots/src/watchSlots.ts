@@ -49,13 +49,15 @@ export function watchSlots(slots: BuiltSlot[], { ready, found, added, batch }: S
   }
   const observer = new MutationObserver((records) => {
     if (!ready()) return
-    for (const { target, addedNodes } of records) {
+    for (const { target, addedNodes, attributeName } of records) {
+      if (attributeName) find(target as Element)
       added(target, addedNodes)
       for (const node of addedNodes) if (node instanceof Element) find(roots.has(node.getRootNode()) ? document : node)
     }
     batch()
   })
-  const observe = (root: Node) => observer.observe(root, { childList: true, subtree: true })
+  const observe = (root: Node) =>
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ['data-lotse-slot', 'name'] })
   if (slots.length) observe(document)
   document.addEventListener('DOMContentLoaded', batch)
   return {

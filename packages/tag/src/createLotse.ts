@@ -14,7 +14,7 @@ import type {
 import { createCell, mergeFacts } from '@lotse/core'
 import { createReader, knowVisitor, STATE_KEY } from '@lotse/persona'
 import { glob } from '@lotse/rules'
-import { createChooser, paintSlots } from '@lotse/slots'
+import { createChooser, defineSlotElement, paintSlots } from '@lotse/slots'
 import { afterPaint } from './afterPaint.ts'
 import { announce, emit } from './announce.ts'
 import { holdCalls } from './holdCalls.ts'
@@ -49,6 +49,7 @@ export interface Lotse {
 
 /** Puts the parts together. Everything up to the slots' decision happens in this call, before the body is parsed. */
 export function createLotse(config: BuiltConfig, place: Place): Lotse {
+  defineSlotElement()
   const platform = browserPlatform()
   const report = (code: FaultCode, detail?: unknown): void => emit('fault', { code, detail })
   const visitor = createCell<Visitor>({

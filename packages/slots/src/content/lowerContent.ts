@@ -17,7 +17,8 @@ function lowerKind({ note: _, ...content }: Content, language: string): BuiltCon
   if (hide) return { attributes: { hidden: '' } }
   if (attributes) return { attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => SETTABLE.test(name))) } // biome-ignore format: one thought
   if (text !== undefined) return treeOf([text], language, (said) => [inLanguage(text, said)])
-  if (survey) return treeOf([survey.question, ...(survey.choices ?? [])], language, (said) => surveyTree(survey, said))
+  if (survey)
+    return treeOf([survey.question, ...(survey.choices ?? [])], language, (said) => surveyTree(survey, said, language))
   if (!image) return content
   const { src, alt, srcset, sizes, width, height } = image
   return treeOf([src, alt], language, (said) => [
@@ -36,19 +37,17 @@ function treeOf(texts: Text[], language: string, build: (language: string) => Co
 /** Attributes that content may set on its slot. */
 const SETTABLE = /^(?:href|src|srcset|sizes|alt|class|title|aria-label)$/
 
-/** A group of buttons; the answer is read from their names by `surveys`. */
-function surveyTree({ kind, question, choices = [] }: SurveyConfig, language: string): ContentTree[] {
+/** A group of buttons; the answer is read from their names by `surveys`, of choices in the site's first language. */
+function surveyTree({ kind, question, choices = [] }: SurveyConfig, language: string, first: string): ContentTree[] {
   const said = inLanguage(question, language)
   const german = language.startsWith('de')
-  const last = kind === 'nps' ? 10 : 5
-  const values =
+  const [from, to] = kind === 'nps' ? [0, 10] : [1, 5]
+  const scale = Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+  const button = (answer: string, label: string, attributes = {}): ContentTree => ['button', { 'data-answer': answer, ...attributes }, label] // biome-ignore format: one thought
+  const buttons =
     kind === 'choice'
-      ? choices.map((choice: Text) => inLanguage(choice, language))
-      : Array.from({ length: kind === 'nps' ? 11 : 5 }, (_, i) => String(kind === 'nps' ? i : i + 1))
-  const buttons = values.map((value): ContentTree => {
-    const label = kind === 'choice' ? {} : { 'aria-label': `${value} ${german ? 'von' : 'of'} ${last}` }
-    return ['button', { 'data-answer': value, ...label }, value]
-  })
+      ? choices.map((choice) => button(inLanguage(choice, first), inLanguage(choice, language)))
+      : scale.map((score) => button(score, score, { 'aria-label': `${score} ${german ? 'von' : 'of'} ${to}` }))
   const thanks = german ? 'Vielen Dank für Ihre Antwort.' : 'Thank you for your answer.'
   const group = { class: 'survey', role: 'group', 'aria-label': said, 'data-survey': kind, 'data-thanks': thanks }
   return [['div', group, ['p', {}, said], ['div', {}, ...buttons]]]

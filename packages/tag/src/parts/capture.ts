@@ -71,7 +71,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
   void tracker.track('page_view', {}, { type: 'page', timestamp })
 
-  const seeing: Plugin[] = [changeSlots(painter), exposures(painter), surveys, dataLayer(once), siteSearch(once), routeViews(read), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
+  const seeing: Plugin[] = [changeSlots(painter), exposures(painter), surveys(painter), dataLayer(once), siteSearch(once), routeViews(read), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
   if (errors) seeing.push(scriptErrors)
   for (const destination of config.destinations ?? [])
     if (destination.type === 'dataLayer') seeing.push(toDataLayer(destination))

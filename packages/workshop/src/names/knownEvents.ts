@@ -97,6 +97,7 @@ export const knownEvents: { [name: string]: KnownEvent } = {
   checkout_stall: event('Stood still in the checkout.', 'step seconds#'),
   exposure: event('Half of a slot was seen for a second.', SLOT),
   exposure_click: event('Clicked inside a slot.', `${SLOT} ${LINK}`),
+  exposure_dwell: event('How long a slot was in view.', `${SLOT} engagement_time_msec#`),
   survey_answer: event('Answered the question of a slot.', `${SLOT} kind score# answer`),
   web_vitals: event(
     'How fast and steady the page was.',
