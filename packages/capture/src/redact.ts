@@ -5,7 +5,7 @@ const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi
 /** International numbers, and national ones that are written as such; not numbers of goods, nor dates. */
 const PHONE =
   /(^|[^\w./-])((?:\+|00)[1-9](?:[ ()/.-]{0,3}\d){6,13}|\(?0(?!\d[-/]\d\d[-/]\d{4})\d{1,5}[ )/-]+\d(?:[ /-]?\d){4,9}|01[567]\d{8,9}|\(?[2-9]\d\d\)?[ -]\d{3}-\d{4})(?![\w-])/g
-const CARD = /(^|\D)([3-6]\d{3}(?:[ -]?\d){10,15})(?!\d)/g
+const CARD = /(^|\W)([3-6]\d{3}(?:[ -]?\d){10,15})(?!\w)/g
 
 /** The check digit of payment cards (ISO/IEC 7812-1, annex B). */
 function isLuhn(digits: string): boolean {

@@ -1,6 +1,7 @@
 import type { LotseEvent } from '@lotse/contract'
 import { eventName } from '@lotse/rules'
 import type Database from 'libsql'
+import { prepareJoinTokens } from './joinTokens.ts'
 import type { Appended, DeadLetter, Write } from './store.ts'
 
 /** Stores several requests in one transaction; the first write of a `messageId` wins. */
@@ -13,6 +14,8 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
   const bury = database.prepare(
     'INSERT INTO dead_letter (reason, name, visitor, user_id, received_at, sample, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
+
+  const tokens = prepareJoinTokens(database)
 
   const appendEvent = (event: LotseEvent, receivedAt: number, bot: boolean): boolean =>
     insert.run(
@@ -38,7 +41,8 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
     )
   const write = database.transaction((writes: Write[]): Appended[] =>
     writes.map(({ events, deadLetters = [], receivedAt, bot = false }) => {
-      const fresh = events.filter((event) => appendEvent(event, receivedAt, bot))
+      const fresh = events.map(tokens.join).filter((event) => appendEvent(event, receivedAt, bot))
+      for (const event of fresh) tokens.learn(event, receivedAt)
       for (const visitor of new Set(fresh.map(visitorOf))) mark.run(visitor)
       for (const letter of deadLetters) appendDeadLetter(letter, receivedAt)
       return { stored: fresh.length, duplicates: events.length - fresh.length }

@@ -1,5 +1,6 @@
 import type { EventDeclaration, LotseEvent } from '@lotse/contract'
 import { eventName } from '@lotse/rules'
+import { tokenOf } from './joinTokens.ts'
 import { measureJson } from './measureJson.ts'
 
 /** Segment's limit per event, bytes of JSON. https://segment.com/docs/connections/sources/catalog/libraries/server/http-api/#max-request-size */
@@ -37,7 +38,6 @@ export function checkEvent(
     const id = fields[key]
     if (id !== undefined && id !== null && !isId(id)) return refuse(`${key}: is not text of 1 to 255 characters`)
   }
-  if (!fields.anonymousId && !fields.userId) return refuse('anonymousId or userId is missing')
   if (!isTime(fields.timestamp)) return refuse('timestamp: an ISO 8601 time is missing')
   for (const key of objects) {
     const value = fields[key]
@@ -48,6 +48,7 @@ export function checkEvent(
   if (fields.type === 'track' && !fields.event) return refuse('event: the name is missing')
 
   const event = message as LotseEvent
+  if (!event.anonymousId && !event.userId && !tokenOf(event)) return refuse('anonymousId or userId is missing')
   const name = eventName(event)
   const declaration = Object.hasOwn(declared, name) ? declared[name] : undefined
   if (!known.has(name) && !declaration) return refuse(`event: "${name}" is neither known nor declared under "events"`)

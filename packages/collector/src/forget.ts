@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { TOKEN_AGE } from './joinTokens.ts'
 import { computed } from './migrations.ts'
 import { PERSON, personParameters } from './readPerson.ts'
 import type { Store } from './store.ts'
@@ -15,7 +16,7 @@ export function forgetting(database: Database.Database): Pick<Store, 'erase' | '
     const visitors = database.prepare(`SELECT DISTINCT visitor FROM event WHERE ${where}`).all(...parameters)
     const ids = JSON.stringify((visitors as { visitor: string }[]).map(({ visitor }) => visitor))
     const { changes } = database.prepare(`DELETE FROM event WHERE ${where}`).run(...parameters)
-    for (const [table, column] of Object.entries(computed)) {
+    for (const [table, column] of Object.entries({ ...computed, join_token: 'visitor' })) {
       database.prepare(`DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`).run(ids)
     }
     database
@@ -51,6 +52,7 @@ export function forgetting(database: Database.Database): Pick<Store, 'erase' | '
     retain: (days, now) => {
       const before = now - days * DAY
       database.prepare('DELETE FROM dead_letter WHERE received_at < ?').run(before)
+      database.prepare('DELETE FROM join_token WHERE made_at < ?').run(now - TOKEN_AGE)
       let deleted = 0
       while (true) {
         const more = retainChunk.immediate(before)

@@ -97,6 +97,12 @@ export const migrations: string[] = [
     PRIMARY KEY (visitor, time, kind)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE join_token (
+    token TEXT PRIMARY KEY, visitor TEXT NOT NULL, made_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX join_token_by_visitor ON join_token (visitor);
+  `,
 ]
 
 /** Tables computed from the log, one visitor's rows at a time; the column that names the visitor. */

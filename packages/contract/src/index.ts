@@ -46,6 +46,7 @@ export type {
   Properties,
   TrackResult,
 } from './event.ts'
+export type { Item, KnownEvents, PropertiesOf, SiteEvents } from './events.ts'
 export type { FaultCode } from './faults.ts'
 export type {
   Backstage,

@@ -7,6 +7,7 @@ import type {
   LotseEvent,
   Plugin,
   Properties,
+  PropertiesOf,
   Stage,
   TrackResult,
   Visitor,
@@ -24,7 +25,7 @@ import { type Place, partsOf } from './loadPart.ts'
 /** One running Lotse. */
 export interface Lotse {
   /** Resolves once it is decided whether the event is on disk, in memory only, or dropped; never rejects. */
-  track(event: string, properties?: Properties): Promise<TrackResult>
+  track<Name extends string>(event: Name, properties?: PropertiesOf<Name>): Promise<TrackResult>
   /** Counts a view of the page; of single-page apps this is done for you. */
   page(properties?: Properties): Promise<TrackResult>
   /** The visitor is known to the shop under this id. */
@@ -123,7 +124,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   document.addEventListener('click', openSettings)
 
   const lotse: Lotse = {
-    track: (event, properties) => calls(event, properties),
+    track: (event, properties) => calls(event, properties as Properties),
     page: (properties) => calls('page_view', properties, { type: 'page' }),
     identify(userId, traits) {
       const kind: Partial<LotseEvent> = { type: 'identify', userId: String(userId), ...(traits && { traits }) }

@@ -3,7 +3,18 @@ import { type Lotse, createLotse as start } from './createLotse.ts'
 import type { Place } from './loadPart.ts'
 import { prepareConfig } from './prepareConfig.ts'
 
-export type { Answer, LotseConfig, LotseEvent, TrackResult, Visitor } from '@lotse/contract'
+export type {
+  Answer,
+  Item,
+  KnownEvents,
+  LotseConfig,
+  LotseEvent,
+  Plugin,
+  PropertiesOf,
+  SiteEvents,
+  TrackResult,
+  Visitor,
+} from '@lotse/contract'
 export type { Lotse } from './createLotse.ts'
 export type { BannerPart, Captured, CapturePart, Insight, InspectorPart, Kit } from './kit.ts'
 export type { Place } from './loadPart.ts'

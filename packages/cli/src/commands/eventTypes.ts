@@ -15,12 +15,16 @@ function eventType(name: string, { note, properties = {} }: EventDeclaration): s
   return `${comment(note, '  ')}  ${key(name)}: {\n${lines.join('')}    [other: string]: unknown\n  }\n`
 }
 
+const indented = (lines: string): string => lines.replace(/^(?=.)/gm, '  ')
+
 /** TypeScript of the site's own events and facts. */
 export function typesOf({ site, events = {}, facts = {} }: LotseConfig): string {
   const factLines = Object.entries(facts).map(([path, { type, note }]) => `${comment(note, '  ')}  ${JSON.stringify(path)}?: ${TYPES[type]}\n`) // biome-ignore format: one thought
   return [
     `// Written by "lotse types" from the lotse.json of ${site.id}.\n`,
-    `/** Own events of the site and their properties. */\nexport interface SiteEvents {\n${Object.entries(events).map(([name, event]) => eventType(name, event)).join('')}}\n`, // biome-ignore format: one thought
+    // An import makes it a module, so that the interface is added to and not hidden.
+    "import 'lotse'\n",
+    `declare module '@lotse/contract' {\n  /** Own events of the site and their properties: track() knows them. */\n  interface SiteEvents {\n${indented(Object.entries(events).map(([name, event]) => eventType(name, event)).join(''))}  }\n}\n`, // biome-ignore format: one thought
     `/** Own facts of the site by path. */\nexport interface SiteFacts {\n${factLines.join('')}}\n`,
   ].join('\n')
 }
