@@ -8,7 +8,9 @@ import esbuild from 'rollup-plugin-esbuild'
 /** What people import, bundled alone with all it needs. */
 export const importSets = {
   'rules + persona + journey, reading': "export { createReader } from '@lotse/persona'",
-  'rules + persona + journey, counting too': "export { createClassifier } from '@lotse/persona'",
+  // All that a page needs to read, count, classify and move the journey; rules come lowered, `lotse build` has checked them.
+  'rules + persona + journey, in the page': "export { applyTo, createReader } from '@lotse/persona'",
+  'rules + persona + journey, with the language': "export { createClassifier } from '@lotse/persona'",
   'slots, first paint': "export { createChooser, paintSlots } from '@lotse/slots'",
   'consent gate and record': "export { choose, confirm, createGate } from '@lotse/consent'",
   'tracker and queue':

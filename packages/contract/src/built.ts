@@ -1,5 +1,4 @@
 import type { GoalConfig, LotseConfig } from './config.ts'
-import type { Measure, SequenceRule, Step, Where } from './rule.ts'
 import type { Content, SlotConfig, VariantConfig } from './slot.ts'
 
 /**
@@ -21,74 +20,85 @@ export interface BuiltConfig extends Omit<LotseConfig, 'personas' | 'journey' | 
 /** All of it but the slots: what a visitor is classified by. */
 export type BuiltRules = Omit<BuiltConfig, 'slots'>
 
-/** A rule: groups of tests. `any` is true when at least `least` are. */
+/**
+ * A rule as a page runs it. `&`: all, `|`: any, `#`: at least so many, `!`: not; each has members. Leaves compare what they
+ * read: `f` a fact, `e` a property of the event that is being counted (path '': its name), `c` a counter. `?` is never known.
+ * Single letters, because they are in every site's file many times.
+ */
 export type Test =
-  | ['all', ...Test[]]
-  | ['any', least: number, ...Test[]]
-  | ['not', Test]
-  | ['fact', path: string, Operation[], maxAge: number, ifMissing?: boolean]
-  | ['count', Reading, Operation[]]
+  | ['&' | '|', ...Test[]]
+  | ['#', least: number, ...Test[]]
+  | ['!', Test]
+  /** `maxAge` in ms; `place`: the same number for the same fact, so that a fact is read once a moment. */
+  | ['f', Operation[], path: string, maxAge: number, place: number]
+  | ['e', Operation[], path: string]
+  | ['c', Operation[], Reading]
+  | ['?']
 
-/** An operator (`!` before it: its opposite) and what it compares with. */
-export type Operation = [operator: string, want: unknown]
+/**
+ * What a value is compared with, and how: a number is the sum of what may be (1 less, 2 equal, 4 more); else the name of a
+ * method of text, or one of ours. `opposite`: 1 turns it round. A reading as `want` compares with another measure.
+ */
+export type Operation = [how: number | TextOperator, want: unknown, opposite?: 1]
+export type TextOperator = 'in' | 'known' | 'glob' | 'includes' | 'startsWith' | 'endsWith'
 
-/** A measure: how a counter is read, in which window (ms back from now). */
-export type Reading = [kind: ReadingKind, key: string, window: number | 'session' | 'ever']
+/** A measure: how a counter is read, in which window (ms back from now; -1: the present visit), times what. */
+export type Reading = [kind: ReadingKind, key: string, window: number, factor?: number]
 
-export type ReadingKind =
-  | 'times'
-  | 'since'
-  | 'sessions'
-  | 'days'
-  | 'sum'
-  | 'distinct'
-  | 'maxRepeat'
-  | 'share'
-  | 'latest'
+/**
+ * Of times: 0 how many, 1 time since the first, 2 since the last. Of entries: 3 their sum, 4 the share of those that share
+ * something, 5 how often the most repeated occurs, 6 how many are different.
+ */
+export type ReadingKind = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-/** One counter of the classifier's state, shared by all rules that ask the same. */
-export interface Counter {
-  key: string
-  kind: 'times' | 'first' | 'visits' | 'entries' | 'sequence' | 'decay'
-  /** Names of the events that touch it; `*`: every event. */
-  names: string[]
-  where?: Where
-  /** `times`: as many of the last events as the rules compare with, so that counts in windows are exact up to there. */
-  keep?: number
-  /** `entries`: the longest window that asks, ms; left out: all. */
-  reach?: number
-  window?: 'session' | 'ever' | 'back'
-  /** `entries`: what of an event is counted. */
-  measure?: Pick<Measure, 'distinct' | 'sum' | 'share'>
-  sequence?: Pick<SequenceRule, 'sequence' | 'without'> & { span?: number }
-  weight?: number
-  /** ms */
-  halfLife?: number
-}
+/**
+ * One counter of the classifier's state, shared by all rules that ask the same. `names`: of the events that touch it, each
+ * once; `*` alone: every event. `visit`: only events that start a visit.
+ */
+export type Counter = [key: string, names: string[], where: Test | null, visit: 0 | 1, ...CounterKind]
 
+/** What a counter keeps; `reach` is the longest window that asks, ms; -1: the present visit. */
+export type CounterKind =
+  /**
+   * Times of events: of the last ones as many as the rules compare with, so that counts in windows are exact up to there.
+   * `first`: none where one is known since this time; -1: since the visit began. -2: of each UTC day the last.
+   */
+  | [kind: 't', reach: number, keep: number, first: number]
+  /** Amounts of a property (left out: events are counted), told apart by its values, or by whether they share this. */
+  | [kind: 'e', reach: number, of: string, apart: 0 | 1, share: Test | null]
+  /** A sequence, its first step to its last within `reach`, and what breaks it off. */
+  | [kind: 's', reach: number, steps: Test[], without: Test | null]
+  /** A decaying score; `halfLife` in ms. */
+  | [kind: 'd', weight: number, halfLife: number]
+
+/** One with `when` holds or not (`enter` is 1); one with `signals` has a score. */
 export interface BuiltPersona {
   id: string
-  priority?: number
+  priority: number
   when?: Test
-  score?: {
-    enter: number
-    leave: number
-    signals: { key: string; halfLife: number; cap?: number }[]
-    /** Names of the events that may enter it. */
-    names: string[]
-    minEvidence?: number
-    minDwell?: number
-    margin?: number
-  }
+  enter: number
+  leave?: number
+  signals?: Signal[]
+  /** Names of the events at which it is looked at: those of its signals; all, where one of them speaks against it. */
+  names: string[]
+  minEvidence?: number
+  /** ms */
+  minDwell?: number
+  margin?: number
 }
+
+/** Its counter, ms, and the most that it contributes. */
+export type Signal = [key: string, halfLife: number, cap?: number]
 
 export interface BuiltPhase {
   id: string
-  enter?: Test
+  enter: Test
   leave?: Test
+  /** ms */
   minDwell?: number
   from: string[]
-  evidence: Step[]
+  /** Of events. */
+  evidence: Test
 }
 
 /** A slot whose rules are lowered, its contents not yet. */

@@ -9,12 +9,15 @@ export type {
   BuiltSlot,
   BuiltVariant,
   Counter,
+  CounterKind,
   Operation,
   Reading,
   ReadingKind,
   RuledSlot,
   RuledVariant,
+  Signal,
   Test,
+  TextOperator,
 } from './built.ts'
 export type {
   AudienceConfig,

@@ -14,13 +14,10 @@ export interface ClassifierState {
   ahead: string[]
   /** The visitor's id, for buckets. */
   id: string
-  /** First and last event, ms since epoch; 0: none yet. */
-  first: number
+  /** Last event, ms since epoch; 0: none yet. */
   last: number
   /** Start of the present visit, number of visits, pages in this visit, end of the visit before. */
   visit: { start: number; count: number; pages: number; before: number }
-  /** The last activity of each UTC day, ms since epoch. */
-  days: number[]
   /** Feature key → its counters; null: not known yet (trimmed for first paint, or new in this config). */
   features: { [key: string]: number[] | null }
   /** Fact path → value and the time it was learned, ms since epoch. */

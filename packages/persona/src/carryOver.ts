@@ -1,5 +1,5 @@
 import type { ClassifierState, EventLog } from '@lotse/contract'
-import { countWith } from '@lotse/rules'
+import { countWith, eventFacts } from '@lotse/rules'
 import type { Reader } from './createReader.ts'
 
 /**
@@ -9,13 +9,13 @@ import type { Reader } from './createReader.ts'
 export async function carryOver(saved: ClassifierState, reader: Reader, log: EventLog): Promise<ClassifierState> {
   const { config } = reader
   const next = reader.adopt(saved)
-  const counters = config.counters.filter(({ key }) => !saved.features[key])
+  const counters = config.counters.filter(([key]) => !saved.features[key])
   const remembers = config.remembers.filter((path) => !Object.hasOwn(saved.facts, path))
   const scratch = reader.fresh(saved.id)
   const count = countWith({ ...config, counters, remembers })
   for (const [seq, event] of await log.since(0))
-    if (seq <= saved.seq) count(scratch, event, Date.parse(event.timestamp))
-  for (const { key } of counters) {
+    if (seq <= saved.seq) count({ state: scratch, event, now: Date.parse(event.timestamp), facts: eventFacts(event) })
+  for (const [key] of counters) {
     if (scratch.features[key]) next.features[key] = scratch.features[key]
     else delete next.features[key]
   }

@@ -1,6 +1,5 @@
 import type { ClassifierState, LotseConfig, LotseEvent, Properties } from '@lotse/contract'
-import { countWith, eventName, type View } from '@lotse/rules'
-import type { Persona } from './createPersonas.ts'
+import { byName, countWith, eventFacts, eventName, type View } from '@lotse/rules'
 import { createReader, type Reader } from './createReader.ts'
 import { lowerConfig } from './lowerConfig.ts'
 import { moveJourney } from './moveJourney.ts'
@@ -27,37 +26,28 @@ export function applyTo({ config, personas, journey, isExpired, fresh }: Reader)
   const count = countWith(config)
   const move = moveJourney(journey)
   // An event looks only at personas of which it is a signal, so that its cost does not grow with the others. Their scores
-  // can only fade meanwhile: to find out late that one has been left is to find out in time. Not so where a signal speaks
-  // against the persona: as that fades, the score rises.
-  const against = new Set(config.counters.filter(({ weight = 0 }) => weight < 0).map(({ key }) => key))
-  const wavering = personas.filter(({ built: { score } }) => score?.signals.some(({ key }) => against.has(key)))
-  const byName = new Map<string, Persona[]>()
-  for (const persona of personas)
-    for (const name of persona.built.score?.names ?? []) byName.set(name, [...(byName.get(name) ?? []), persona])
+  // can only fade meanwhile: to find out late that one has been left is to find out in time.
+  const touchedBy = byName(personas)
   return (state, event) => {
     const name = eventName(event)
     const now = Date.parse(event.timestamp)
     if (Number.isNaN(now)) return
     if (OWN.has(name)) return noteShown(state, name, event.properties, now)
     if (isExpired(state, now)) Object.assign(state, { ...fresh(state.id), seq: state.seq, ahead: state.ahead })
-    /** Made anew once the event is counted: a view is of one moment. */
-    const look = (): View => ({ state, now, facts: {} })
-    const before = look()
-    const touched = [name, '*'].flatMap((each) => byName.get(each) ?? [])
-    for (const { id, holds } of [...wavering, ...touched]) if (id in state.held && !holds(before)) delete state.held[id]
+    const { held } = state
+    const touched = touchedBy(name)
+    const before: View = { state, now, facts: {} }
+    for (const { id, look } of touched) if (!look(before)[2]) delete held[id]
     move(before)
-    count(state, event, now)
-    const view = look()
-    for (const persona of touched) if (enters(persona, view)) state.held[persona.id] = now
-    move(view, event)
+    // Made anew: a view is of one moment.
+    const view: View = { state, now, facts: eventFacts(event), event }
+    count(view)
+    for (const { id, look, enter, minEvidence = 1 } of touched) {
+      const [score, seen] = look(view)
+      if (score >= enter && seen >= minEvidence) held[id] ??= now
+    }
+    move(view)
   }
-}
-
-/** A score persona is entered by an event of one of its signals, with enough of both score and evidence. */
-function enters({ id, built: { score }, sum }: Persona, view: View): boolean {
-  if (id in view.state.held) return false
-  const [total, seen] = sum(view)
-  return total >= score!.enter && seen >= (score!.minEvidence ?? 1)
 }
 
 /** Times kept per variant for frequency caps; -1 stands for a click among them. */

@@ -1,64 +1,41 @@
 import type { BuiltPersona } from '@lotse/contract'
-import { compileTest, readSignal, type View } from '@lotse/rules'
+import { compileTest, readSignals, type View } from '@lotse/rules'
 
 export const UNKNOWN = 'unknown'
 
-/** One persona, compiled as far as reading needs it. */
-export interface Persona {
-  id: string
-  built: BuiltPersona
-  /** Sum of the signals and how many events they have seen; of a `when` persona 1 or 0. */
-  sum(view: View): [score: number, seen: number]
-  /** Score relative to `enter`. */
-  score(view: View): number
-  holds(view: View): boolean
+/** One persona, compiled. */
+export interface Persona extends BuiltPersona {
+  /** Its score and how many events speak for it (of a `when` persona 1 or 0, and 1), and whether it holds. */
+  look(view: View): [score: number, seen: number, holds: boolean]
 }
 
-export function createPersonas(personas: BuiltPersona[]): Persona[] {
-  return personas.map((built): Persona => {
-    const { id, when, score } = built
-    if (!score) {
-      const test = when ? compileTest(when) : () => undefined
-      const holds = (view: View) => test(view) === true
-      return { id, built, holds, score: (view) => Number(holds(view)), sum: (view) => [Number(holds(view)), 1] }
-    }
-    const { enter, leave, minDwell = 0 } = score
-    const signals = score.signals.map(readSignal)
-    const sum: Persona['sum'] = (view) =>
-      signals.reduce(
-        ([total, seen], signal) => {
-          const [more, times] = signal(view)
-          return [total + more, seen + times]
-        },
-        [0, 0],
-      )
+export const createPersonas = (personas: BuiltPersona[]): Persona[] =>
+  personas.map((built) => {
+    const { id, when, signals = [], leave = 0, minDwell = 0 } = built
+    const test = when && compileTest(when)
     return {
-      id,
-      built,
-      sum,
-      score: (view) => sum(view)[0] / enter,
-      holds({ state, now, facts }) {
-        const since = Object.hasOwn(state.held, id) ? state.held[id]! : Infinity
-        return since < Infinity && (sum({ state, now, facts })[0] >= leave || now - since < minDwell)
+      ...built,
+      look(view) {
+        if (test) {
+          const holds = !!test(view)
+          return [+holds, 1, holds]
+        }
+        const [score, seen] = readSignals(signals, view)
+        const { held } = view.state
+        return [score, seen, Object.hasOwn(held, id) && (score >= leave || view.now - held[id]! < minDwell)]
       },
     }
   })
-}
 
-/** Those that hold, best first: priority, then score, then the order of the file. */
-export function rankPersonas(personas: Persona[], view: View): { persona: Persona; score: number }[] {
-  const priority = ({ persona }: { persona: Persona }) => persona.built.priority ?? 0
-  return personas
-    .filter((persona) => persona.holds(view))
-    .map((persona) => ({ persona, score: persona.score(view) }))
-    .sort((a, b) => priority(b) - priority(a) || b.score - a.score)
-}
+/** A persona that holds, with its score relative to where it is entered. */
+export type Ranked = [persona: Persona, score: number]
+
+/** Best first: priority, then score, then the order of the file. */
+export const rank = (held: Ranked[]): Ranked[] => held.sort(([a, one], [b, other]) => b.priority - a.priority || other - one) // biome-ignore format: one thought
 
 /** The winner's id; `unknown` where none holds or the lead is smaller than the winner asks for. */
-export function winnerOf(ranked: { persona: Persona; score: number }[]): string {
-  const [best, second] = ranked
+export function winnerOf([best, second]: Ranked[]): string {
   if (!best) return UNKNOWN
-  const { id, built } = best.persona
-  const isRival = second && second.persona.built.priority === built.priority
-  return isRival && best.score - second.score < (built.score?.margin ?? 0) ? UNKNOWN : id
+  const [{ id, priority, margin = 0 }, score] = best
+  return second && second[0].priority === priority && score - second[1] < margin ? UNKNOWN : id
 }

@@ -1,7 +1,7 @@
 import type { Answer, BuiltRules, ClassifierState, Facts } from '@lotse/contract'
-import { DAY, type View } from '@lotse/rules'
+import { DAY, round, type View } from '@lotse/rules'
 import { createJourney, type Journey } from './createJourney.ts'
-import { createPersonas, type Persona, rankPersonas, winnerOf } from './createPersonas.ts'
+import { createPersonas, type Persona, type Ranked, rank, winnerOf } from './createPersonas.ts'
 
 /** A profile without activity for so long is forgotten. */
 const LIFETIME: number = 180 * DAY
@@ -31,10 +31,8 @@ export function createReader(config: BuiltRules): Reader {
     seq: 0,
     ahead: [],
     id,
-    first: 0,
     last: 0,
     visit: { start: 0, count: 0, pages: 0, before: 0 },
-    days: [],
     features: {},
     facts: {},
     held: {},
@@ -42,7 +40,7 @@ export function createReader(config: BuiltRules): Reader {
     history: [],
     caps: {},
   })
-  const isExpired = (state: ClassifierState, now: number): boolean => !!state.last && now - state.last > LIFETIME
+  const isExpired = ({ last }: ClassifierState, now: number): boolean => last > 0 && now - last > LIFETIME
 
   return {
     config,
@@ -51,21 +49,23 @@ export function createReader(config: BuiltRules): Reader {
     adopt(state) {
       if (state.hash === hash) return state
       const adopted = { ...state, hash, features: { ...state.features } }
-      for (const { key } of config.counters) adopted.features[key] ??= null
+      for (const [key] of config.counters) adopted.features[key] ??= null
       if (!journey.phases.some(({ id }) => id === adopted.phase.id)) adopted.phase = { id: journey.first, since: 0 }
       return adopted
     },
     read(state, now, present = {}) {
       const view: View = { state: isExpired(state, now) ? fresh(state.id) : state, now, facts: present }
-      const ranked = rankPersonas(personas, view)
-      const { id, since } = journey.phaseAt(view)
-      return {
-        persona: winnerOf(ranked),
-        personas: ranked.map(({ persona }) => persona.id),
-        scores: Object.fromEntries(personas.map((one) => [one.id, Math.round(one.score(view) * 1e4) / 1e4])),
-        phase: id,
-        since,
+      const scores: Answer['scores'] = {}
+      const held: Ranked[] = []
+      for (const persona of personas) {
+        const [sum, , holds] = persona.look(view)
+        const score = sum / persona.enter
+        scores[persona.id] = round(score, 1e4)
+        if (holds) held.push([persona, score])
       }
+      const personasHeld = rank(held).map(([{ id }]) => id)
+      const { id: phase, since } = journey.phaseAt(view)
+      return { persona: winnerOf(held), personas: personasHeld, scores, phase, since }
     },
     personas,
     journey,

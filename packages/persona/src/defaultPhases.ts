@@ -1,8 +1,9 @@
 import type { PhaseConfig, Rule } from '@lotse/contract'
 
 const ORDER = 'purchase'
+const cart = ['add_to_cart', 'begin_checkout', 'add_shipping_info', 'add_payment_info', 'request_quote']
 const openCart: Rule = {
-  sequence: [{ event: ['add_to_cart', 'begin_checkout', 'add_shipping_info', 'add_payment_info', 'request_quote'] }],
+  sequence: [{ event: cart }],
   without: ORDER,
   within: '7d',
 }
@@ -12,7 +13,7 @@ const help = { 'page.type': ['help', 'contact', 'returns', 'faq'] }
  * and forth between Discover and Explore; after 60 days still one in a hundred, after 90 none (`npm run judge`, T4).
  */
 const PAUSE = '90d'
-const seek = ['view_item', 'search', 'compare', 'view_search_results']
+const seek = ['view_item', 'search', 'compare', 'view_search_results', ...cart]
 
 /**
  * The six-phase Customer Life Cycle: Discover, Explore, Buy, Engage (Forrester 2010), Use and Ask (added 2014). Forrester
@@ -27,6 +28,8 @@ export const defaultPhases: PhaseConfig[] = [
         { event: 'view_item', times: { atLeast: 3 }, within: '7d' },
         { event: 'view_item', maxRepeat: 'items.item_id', atLeast: 2, within: '30d' },
         { event: ['search', 'compare', 'view_search_results'], within: '7d' },
+        // Who had a product in the basket looks for something, also once the basket is too old.
+        { event: cart, within: PAUSE },
       ],
     },
     leave: { none: [{ event: seek, within: PAUSE }] },

@@ -12,7 +12,17 @@ import type {
   Test,
   VariantConfig,
 } from '@lotse/contract'
-import { createCounters, eventsOf, fnv, type LowerContext, lowerRule, parseDuration } from '@lotse/rules'
+import {
+  allOf,
+  fnv,
+  type LowerContext,
+  lowerContext,
+  lowerRule,
+  lowerStep,
+  namesOf,
+  parseDuration,
+  stepsOf,
+} from '@lotse/rules'
 import { phasesOf } from './phasesOf.ts'
 
 /** The field's usual default; half-lives below three days cost accuracy, above seven nothing is gained or lost. */
@@ -24,16 +34,8 @@ export function lowerConfig(
   onUnknown?: (rule: unknown) => void,
 ): BuiltRules & { slots: RuledSlot[] } {
   const { personas = [], journey, audiences: named = [], slots = [], facts, ...rest } = config
-  const counters = createCounters()
-  const remembers = new Set<string>()
   const audiences = Object.fromEntries(named.map(({ id, when }) => [id, when]))
-  const context: LowerContext = {
-    counters,
-    remembers,
-    audiences,
-    ...(facts && { facts }),
-    ...(onUnknown && { onUnknown }),
-  }
+  const context = lowerContext({ audiences, ...(facts && { facts }), ...(onUnknown && { onUnknown }) })
   const lower = (rule: Rule): Test => lowerRule(rule, context)
 
   const computed = {
@@ -43,55 +45,52 @@ export function lowerConfig(
       ...slot,
       variants: slot.variants.filter(({ draft }) => !draft).map((variant) => lowerVariant(variant, lower)),
     })),
-    counters: counters.all(),
-    remembers: [...remembers],
+    counters: context.counters.all(),
+    remembers: [...context.remembers],
   }
   const { personas: who, phases: where, counters: what } = computed
   return { ...rest, ...(facts && { facts }), ...computed, built: fnv(JSON.stringify([who, where, what])).toString(36) }
 }
 
-function lowerPersona({ id, when, score, priority }: PersonaConfig, context: LowerContext): BuiltPersona {
-  const base = { id, ...(priority && { priority }) }
-  if (!score) return { ...base, ...(when && { when: lowerRule(when, context) }) }
+function lowerPersona({ id, when, score, priority = 0 }: PersonaConfig, context: LowerContext): BuiltPersona {
+  if (!score) return { id, priority, enter: 1, names: [], when: when ? lowerRule(when, context) : ['?'] }
   const { enter, leave = enter / 2, signals, minEvidence, margin } = score
   const halfLife = parseDuration(score.halfLife) ?? HALF_LIFE
   const minDwell = parseDuration(score.minDwell)
+  // As a signal against it fades its score rises, so that it may be entered at any event.
+  const wavers = signals.some(({ weight }) => weight < 0)
   return {
-    ...base,
-    score: {
-      enter,
-      leave,
-      signals: signals.map((signal) => context.counters.signal(signal, halfLife)),
-      names: [...new Set(signals.flatMap(({ event }) => event))],
-      ...(minEvidence && { minEvidence }),
-      ...(minDwell && { minDwell }),
-      ...(margin && { margin }),
-    },
+    id,
+    priority,
+    enter,
+    leave,
+    signals: signals.map((signal) => context.counters.signal(signal, halfLife)),
+    names: namesOf(wavers ? '*' : signals.flatMap(({ event }) => event)),
+    ...(minEvidence && { minEvidence }),
+    ...(minDwell && { minDwell }),
+    ...(margin && { margin }),
   }
 }
 
 function lowerPhase(phase: PhaseConfig, earlier: PhaseConfig[], context: LowerContext): BuiltPhase {
-  const { id, enter, leave, evidence, from } = phase
+  const { id, enter, leave, from } = phase
   const minDwell = parseDuration(phase.minDwell)
+  const evidence = (phase.evidence ?? stepsOf(enter, context.audiences)).map(lowerStep)
   return {
     id,
-    ...(enter && { enter: lowerRule(enter, context) }),
+    enter: enter ? lowerRule(enter, context) : ['?'],
     ...(leave && { leave: lowerRule(leave, context) }),
     ...(minDwell && { minDwell }),
     from: from ?? earlier.map((one) => one.id),
-    evidence: evidence ?? eventsOf(enter, context.audiences),
+    evidence: evidence.length > 1 ? ['|', ...evidence] : (evidence[0] ?? ['?']),
   }
 }
 
 function lowerVariant(variant: VariantConfig, lower: (rule: Rule) => Test): RuledVariant {
   const { for: whom = {}, when, within, draft: _, ...rest } = variant
-  const tests = [...lowerWhom(whom, lower), ...(when ? [lower(when)] : [])]
+  const test = allOf([...lowerWhom(whom, lower), ...(when ? [lower(when)] : [])])
   const reach = parseDuration(within)
-  return {
-    ...rest,
-    ...(reach && { within: reach }),
-    ...(tests.length && { when: tests.length === 1 ? tests[0]! : (['all', ...tests] satisfies Test) }),
-  }
+  return { ...rest, ...(reach && { within: reach }), ...(test && { when: test }) }
 }
 
 /** Keys are AND, lists are OR; a language also holds for its regions. */
@@ -99,14 +98,14 @@ function lowerWhom(
   { persona, phase, device, language, channel, audience }: ForWhom,
   lower: (rule: Rule) => Test,
 ): Test[] {
-  const among = (path: string, wanted: string | string[] | undefined): Test[] =>
-    wanted === undefined ? [] : [['fact', path, [['in', [wanted].flat()]], 0]]
-  const regions = [language ?? []].flat().map((one): Test => ['fact', 'language', [['starts', `${one}-`]], 0])
+  const among = (fact: string, wanted: string | string[] | undefined): Test[] =>
+    wanted === undefined ? [] : [lower({ fact, in: [wanted].flat() })]
+  const regions = [language ?? []].flat().map((one): Rule => ({ fact: 'language', startsWith: `${one}-` }))
   return [
     ...among('lotse.persona', persona),
     ...among('lotse.phase', phase),
     ...among('device.class', device),
-    ...(language === undefined ? [] : [['any', 1, ...among('language', language), ...regions] satisfies Test]),
+    ...(language === undefined ? [] : [lower({ any: [{ fact: 'language', in: [language].flat() }, ...regions] })]),
     ...among('channel', channel),
     ...(audience === undefined ? [] : [lower({ any: [audience].flat().map((id) => ({ audience: id })) })]),
   ]

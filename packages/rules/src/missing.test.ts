@@ -1,14 +1,13 @@
 import type { Comparison, Rule } from '@lotse/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCounters } from './lower/createCounters.ts'
-import { lowerRule } from './lower/lowerRule.ts'
+import { lowerContext, lowerRule } from './lower/lowerRule.ts'
 import { compileTest } from './read/compileTest.ts'
 import { glob } from './read/glob.ts'
 
-const state = { v: 1, hash: '', seq: 0, ahead: [], id: '', first: 0, last: 0, visit: { start: 0, count: 0, pages: 0, before: 0 }, days: [], features: {}, facts: {}, held: {}, phase: { id: '', since: 0 }, history: [], caps: {} } as const // biome-ignore format: one thought
+const state = { v: 1, hash: '', seq: 0, ahead: [], id: '', last: 0, visit: { start: 0, count: 0, pages: 0, before: 0 }, features: {}, facts: {}, held: {}, phase: { id: '', since: 0 }, history: [], caps: {} } as const // biome-ignore format: one thought
 const ask = (rule: Rule, facts = {}) => {
-  const test = lowerRule(rule, { counters: createCounters(), remembers: new Set() })
+  const test = lowerRule(rule, lowerContext())
   return compileTest(test)({ state: structuredClone(state) as never, now: 1e12, facts })
 }
 

@@ -2,11 +2,12 @@ import type { ClassifierState, Facts, LotseConfig, Rule, Text } from '@lotse/con
 import {
   compileTest,
   createCounters,
+  lowerContext,
   lowerRule,
   parseDuration,
   readFact,
   readMeasure,
-  readSignal,
+  readSignals,
   type View,
 } from '@lotse/rules'
 import { UNKNOWN } from '../createPersonas.ts'
@@ -51,18 +52,13 @@ export function explain(
     if ('all' in rule) return rule.all.flatMap(leavesOf)
     if ('any' in rule) return rule.any.flatMap(leavesOf)
     if ('some' in rule) return rule.of.flatMap(leavesOf)
-    const test = lowerRule(rule, {
-      counters: createCounters(),
-      remembers: new Set(),
-      audiences,
-      facts: config.facts ?? {},
-    })
+    const test = lowerRule(rule, lowerContext({ audiences, facts: config.facts ?? {} }))
     const holds = compileTest(test)(view)
     const actual =
-      test[0] === 'fact'
-        ? readFact(test[1], test[3])(view)
-        : test[0] === 'count' && test[1][0] !== 'latest'
-          ? readMeasure(test[1])(view)
+      test[0] === 'f'
+        ? readFact(test[2], test[3])(view)
+        : test[0] === 'c' && !('sequence' in rule)
+          ? readMeasure(test[2])(view)
           : undefined
     const said =
       'none' in rule
@@ -82,20 +78,21 @@ export function explain(
 
   const personas = (config.personas ?? []).map(({ id, label: text, when, score }) => {
     const compiled = reader.personas.find((one) => one.id === id)!
-    const value = compiled.score(view)
+    const [sum, , holds] = compiled.look(view)
     const leaves = when
       ? leavesOf(when)
       : (score?.signals ?? []).map((signal): LeafExplanation => {
-          const [part, seen] = readSignal(
-            createCounters().signal(signal, parseDuration(score?.halfLife) ?? 14 * 864e5),
-          )(view)
+          const [part, seen] = readSignals(
+            [createCounters().signal(signal, parseDuration(score?.halfLife) ?? 14 * 864e5)],
+            view,
+          )
           const name = [signal.event]
             .flat()
             .map((one) => wordFor(one, words))
             .join(words.or)
           return { sentence: `${name}: +${shown(part)}`, holds: !!part, actual: seen }
         })
-    return { id, label: label(text, id), score: value, holds: compiled.holds(view), leaves, enter: score?.enter }
+    return { id, label: label(text, id), score: sum / compiled.enter, holds, leaves, enter: score?.enter }
   })
   const winner = personas.find(({ id }) => id === answer.persona)
   const phases = phasesOf(config.journey)

@@ -1,27 +1,14 @@
-import type { Counter } from '@lotse/contract'
-import type { Add } from './add.ts'
-import { matchEvent } from './matchEvent.ts'
+import { DAILY, SESSION } from '../read/reach.ts'
+import { dayOf } from '../read/visit.ts'
+import type { Add } from './countWith.ts'
 
-/** Notes the time of the event; `visits`: only where it starts a visit. */
-export function addTime(counter: Counter): Add {
-  const { kind, names, where } = counter
-  const matches = matchEvent(names, where)
-  const note = kind === 'first' ? noteFirst : noteLast
-  return (slot, event, moment) => {
-    if (kind === 'visits' ? moment.startsVisit : matches(event))
-      note(slot, counter, moment.time, moment.state.visit.start)
+/** Notes the time of the event: of the last ones, of the first of all or of the visit, or of each day the last. */
+export const addTime =
+  (reach: number, keep: number, first: number): Add =>
+  (slot, { now, state }) => {
+    const last = slot.at(-1)!
+    if (first === DAILY) dayOf(last) === dayOf(now) && slot.pop()
+    else if (last >= (first === SESSION ? state.visit.start : first)) return
+    slot.push(now)
+    while (slot.length > keep || now - slot[0]! > reach) slot.shift()
   }
-}
-
-function noteLast(slot: number[], { keep = 1 }: Counter, time: number): void {
-  slot.push(time)
-  if (slot.length > keep) slot.shift()
-}
-
-/** The first of all, of each visit, or newest first all that may yet become the first of a window that moves. */
-function noteFirst(slot: number[], { window, reach = 0, keep = 1 }: Counter, time: number, visit: number): void {
-  if (window === 'back') {
-    slot.unshift(time)
-    while (time - slot.at(-1)! > reach || slot.length > keep) slot.pop()
-  } else if (!slot.length || (window && slot[0]! < visit)) slot[0] = time
-}

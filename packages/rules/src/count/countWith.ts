@@ -1,53 +1,57 @@
-import type { BuiltRules, ClassifierState, Counter, LotseEvent } from '@lotse/contract'
+import type { BuiltConfig, CounterKind } from '@lotse/contract'
+import { compileTest } from '../read/compileTest.ts'
+import { eventName } from '../read/eventFacts.ts'
 import { readPath } from '../read/readPath.ts'
+import type { View } from '../read/view.ts'
 import { noteVisit } from '../read/visit.ts'
-import type { Add } from './add.ts'
 import { addDecaying } from './addDecaying.ts'
 import { addEntry } from './addEntry.ts'
 import { addStep } from './addStep.ts'
 import { addTime } from './addTime.ts'
-import { eventFacts, eventName } from './eventFacts.ts'
+import { byName } from './byName.ts'
 
-const ADDERS: { [kind in Counter['kind']]: (counter: Counter) => Add } = {
-  times: addTime,
-  first: addTime,
-  visits: addTime,
-  entries: addEntry,
-  sequence: addStep,
-  decay: addDecaying,
+/** Changes a counter's slot of the state, in place. */
+export type Add = (slot: number[], view: View) => void
+
+const ADDERS: { [kind in CounterKind[0]]: (...what: never[]) => Add } = {
+  t: addTime,
+  e: addEntry,
+  s: addStep,
+  d: addDecaying,
 }
 
-/** Facts that hold for one page or one visit only. */
-const OF_PAGE = /^page\./
-const OF_VISIT = /^campaign\./
+/** Counts an event into the state, in place. */
+export type Count = (view: View) => void
 
-export type Count = (state: ClassifierState, event: LotseEvent, time: number) => void
-
-/** Counts an event into the state, in place; touches only the counters that mention its name. */
-export function countWith({ counters, remembers }: BuiltRules): Count {
-  const byName = new Map<string, [key: string, add: Add][]>()
+/** Counts the view's event into its state, in place; touches only the counters that mention its name. */
+export function countWith({ counters, remembers }: Pick<BuiltConfig, 'counters' | 'remembers'>): Count {
   const facts = remembers.map((path) => [path, readPath(path)] as const)
-  for (const counter of counters) {
-    const add = ADDERS[counter.kind](counter)
-    const names = counter.names.includes('*') ? ['*'] : new Set(counter.names)
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), [counter.key, add]])
-  }
-  const everywhere = byName.get('*') ?? []
-  return (state, event, time) => {
-    const name = eventName(event)
-    const startsVisit = noteVisit(state, time, name === 'page_view' || name === 'screen_view')
-    const known = eventFacts(event)
+  const touchedBy = byName(
+    counters.map(([key, names, where, visit, kind, ...what]) => ({
+      names,
+      key,
+      visit,
+      holds: where && compileTest(where),
+      add: ADDERS[kind](...(what as unknown as never[])),
+    })),
+  )
+  return (view) => {
+    const { state, now, event, facts: known } = view
+    const { features } = state
+    const name = eventName(event!)
+    const startsVisit = noteVisit(state, now, /^(page|screen)_view$/.test(name))
     for (const [path, read] of facts) {
       const value = read(known)
-      if (value != null) state.facts[path] = [value, time]
-      else if (value === null || (OF_PAGE.test(path) && event.context?.page) || (OF_VISIT.test(path) && startsVisit))
-        delete state.facts[path]
+      // Facts of a page hold for that page only, of a campaign for its visit.
+      const isOver = path.startsWith('page.') ? event!.context?.page : path.startsWith('campaign.') && startsVisit
+      if (value != null) state.facts[path] = [value, now]
+      else if (value === null || isOver) delete state.facts[path]
     }
-    for (const [key, add] of [...(byName.get(name) ?? []), ...everywhere]) {
-      const slot = state.features[key] === undefined ? [] : state.features[key]
-      if (!slot) continue
-      add(slot, event, { time, state, startsVisit })
-      if (slot.length) state.features[key] = slot
+    for (const { key, add, visit, holds } of touchedBy(name)) {
+      if ((visit && !startsVisit) || (holds && !holds(view))) continue
+      if (!(key in features)) features[key] = []
+      // null: not known, so it cannot be counted on.
+      if (features[key]) add(features[key], view)
     }
   }
 }

@@ -1,5 +1,8 @@
-import type { Counter, Measure, Reading, ReadingKind, SequenceRule, SignalConfig } from '@lotse/contract'
+import type { Counter, Measure, Reading, SequenceRule, Signal, SignalConfig } from '@lotse/contract'
 import { fnv } from '../hash.ts'
+import { DAILY, EVER, SESSION } from '../read/reach.ts'
+import { DISTINCT, FIRST, LAST, MOST, SHARE, SUM, TIMES } from '../read/readMeasure.ts'
+import { lowerStep, lowerWhere, namesOf } from './lowerWhere.ts'
 import { parseDuration } from './parseDuration.ts'
 
 /** Collects the counters that rules ask for, each once however many rules ask. */
@@ -7,26 +10,33 @@ export interface Counters {
   all(): Counter[]
   /** `bound`: the largest number the count is compared with; undefined: any. */
   measure(measure: Measure, bound?: number): Reading
-  sequence(rule: SequenceRule): Reading
-  signal(signal: SignalConfig, halfLife: number): { key: string; halfLife: number; cap?: number }
+  /** Reads how many steps have been made within its window; undefined: without steps, never. */
+  sequence(rule: SequenceRule): Reading | undefined
+  signal(signal: SignalConfig, halfLife: number): Signal
 }
 
 /** More times than this are not kept for one rule. */
 const MOST_TIMES = 999
+/** An unreadable duration reaches nowhere, so that its rule never holds. */
+const NOWHERE = -2
 
-type Window = Reading[2]
-
-/** Left out: `ever`. An unreadable duration reaches nowhere, so that its rule never holds. */
-const windowOf = (within: unknown): Window =>
-  within === undefined || within === 'ever' ? 'ever' : within === 'session' ? within : (parseDuration(within) ?? -1)
+/** Left out: `ever`. */
+const windowOf = (within: unknown): number =>
+  within === undefined || within === 'ever' ? EVER : within === 'session' ? SESSION : (parseDuration(within) ?? NOWHERE)
 
 export function createCounters(): Counters {
   const counters = new Map<string, Counter>()
-  const use = (what: Omit<Counter, 'key' | 'keep' | 'reach'>): Counter => {
-    const key = fnv(JSON.stringify(what)).toString(36)
-    const counter = counters.get(key) ?? { key, ...what }
+  /** Uses a counter with others that count the same: `reach` and `keep` grow with what the rules ask. */
+  const use = (what: Counter extends [string, ...infer Rest] ? Rest : never, window?: number): string => {
+    const [names, where, once, kind, ...rest] = what
+    const same = kind === 't' ? rest.slice(2) : kind === 'e' ? rest.slice(1) : rest
+    const key = fnv(JSON.stringify([names, where, once, kind, same, window])).toString(36)
+    const known = counters.get(key)
+    const counter = [key, ...what] as Counter
+    if (known && (kind === 't' || kind === 'e')) counter[5] = Math.max(known[5] as number, counter[5] as number)
+    if (known && kind === 't') counter[6] = Math.max(known[6] as number, counter[6] as number)
     counters.set(key, counter)
-    return counter
+    return key
   }
 
   const measure: Counters['measure'] = (asked, bound) => {
@@ -36,47 +46,45 @@ export function createCounters(): Counters {
       const engaged: Measure = { event: 'user_engagement', sum: 'engagement_time_msec' }
       return measure({ ...engaged, ...(on && { where: on }), ...(within && { within }) })
     }
-    const names = [event].flat()
     const window = windowOf(within)
-    const what = { names, ...(where && { where }) }
+    const names = visits ? ['*'] : namesOf(event)
+    const test = (!visits && lowerWhere(where)) || null
+    const once = visits === 'sessions' ? 1 : 0
     const property = distinct ?? maxRepeat
-    if (visits === 'days') return ['days', '', window]
-    if (visits && window === 'ever') return ['sessions', '', window]
-    if (since || visits || (bound !== undefined && window !== 'ever' && !property && !sum && !share)) {
-      const isFirst = since === 'first'
-      const moves = isFirst && window !== 'ever' && { window: typeof window === 'number' ? ('back' as const) : window }
-      const counter = use({ kind: visits ? 'visits' : isFirst ? 'first' : 'times', ...what, ...moves })
+    const isPlain = !property && !sum && !share
+    if (since || visits === 'days' || (isPlain && window !== EVER && (visits || bound !== undefined))) {
+      // The first in a window that moves may be any of its times.
+      const moves = since === 'first' && window !== EVER && window !== SESSION
+      const first = visits === 'days' ? DAILY : since !== 'first' || moves ? EVER : window === EVER ? 0 : SESSION
       const keep = since && !moves ? 1 : Math.min(bound ?? MOST_TIMES, MOST_TIMES) + 1
-      if (moves && typeof window === 'number') counter.reach = Math.max(counter.reach ?? 0, window)
-      counter.keep = Math.max(counter.keep ?? 1, keep)
-      return [since ? 'since' : 'times', counter.key, window]
+      // A visit may last longer than any window.
+      const reach = window === SESSION ? EVER : window
+      return [
+        since === 'first' ? FIRST : since ? LAST : TIMES,
+        use([names, test, once, 't', reach, keep, first]),
+        window,
+      ]
     }
-    const counted = share ? { share } : sum ? { sum } : property ? { distinct: property } : {}
-    const kind = typeof window === 'number' ? 'back' : window
-    const counter = use({ kind: 'entries', ...what, measure: counted, window: kind })
-    if (typeof window === 'number') counter.reach = Math.max(counter.reach ?? 0, window)
-    const reading: ReadingKind = distinct ? 'distinct' : maxRepeat ? 'maxRepeat' : share ? 'share' : 'sum'
-    return [reading, counter.key, window]
+    const shared = share ? (lowerWhere(share) ?? lowerStep({ event: '*' })) : null
+    const kind = window === EVER || window === SESSION ? window : 0
+    const key = use([names, test, once, 'e', window, (shared ? '' : (sum ?? property)) ?? '', property ? 1 : 0, shared], kind) // biome-ignore format: one thought
+    return [share ? SHARE : distinct ? DISTINCT : maxRepeat ? MOST : SUM, key, window]
   }
 
   return {
     all: () => [...counters.values()],
     measure,
-    sequence({ sequence, span, without = [], within }) {
-      const names = [...sequence.flatMap(({ event }) => event), ...[without].flat()]
-      const longest = parseDuration(span)
-      const { key } = use({
-        kind: 'sequence',
-        names,
-        sequence: { sequence, without, ...(longest !== undefined && { span: longest }) },
-      })
-      return ['latest', key, windowOf(within)]
+    sequence({ sequence, span, without, within }) {
+      if (!sequence.length) return undefined
+      const names = namesOf([...sequence.flatMap(({ event }) => event), ...[without ?? []].flat()])
+      const breaks = without?.length ? lowerStep({ event: without }) : null
+      const key = use([names, null, 0, 's', parseDuration(span) ?? EVER, sequence.map(lowerStep), breaks])
+      return [TIMES, key, windowOf(within)]
     },
     signal({ event, where, weight, cap, halfLife: own }, common) {
       const halfLife = parseDuration(own) ?? common
-      const names = [event].flat()
-      const { key } = use({ kind: 'decay', names, ...(where && { where }), weight, halfLife })
-      return { key, halfLife, ...(cap !== undefined && { cap }) }
+      const key = use([namesOf(event), lowerWhere(where) ?? null, 0, 'd', weight, halfLife])
+      return cap === undefined ? [key, halfLife] : [key, halfLife, cap]
     },
   }
 }

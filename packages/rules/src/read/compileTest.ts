@@ -1,40 +1,43 @@
-import type { Test } from '@lotse/contract'
+import type { Operation, Reading, Test } from '@lotse/contract'
 import { compareWith } from './compareWith.ts'
-import { every, not, some } from './logic.ts'
+import { atLeast, join, not } from './logic.ts'
+import { readEvent } from './readEvent.ts'
 import { readFact } from './readFact.ts'
 import { readMeasure } from './readMeasure.ts'
 import type { Holds } from './view.ts'
 
-/** The place of each fact in what a view has seen: rules that read the same fact share the reading. */
-const places = new Map<string, number>()
-
 /** Compiles a built rule to a closure. */
-export function compileTest(test: Test): Holds {
-  if (test[0] === 'fact') {
-    const [, path, operations, maxAge, ifMissing] = test
-    const read = readFact(path, maxAge)
-    const compare = compareWith(operations)
-    const name = `${path} ${maxAge}`
-    const place = places.get(name) ?? places.size
-    places.set(name, place)
-    return (view) => {
-      const seen = (view.seen ??= [])
-      let value = seen[place]
-      // null: looked for and missing.
-      if (value === undefined) value = seen[place] = read(view) ?? null
-      return value === null ? (ifMissing ?? compare(undefined, view)) : compare(value, view)
-    }
+export function compileTest([kind, ...rest]: Test): Holds {
+  const [first, second, third, place] = rest as [unknown, never, number, number?]
+  const compile = (tests: unknown[]) => (tests as Test[]).map(compileTest)
+  if (kind === '&' || kind === '|') return compile(rest).reduce(join(kind === '|'))
+  if (kind === '!') {
+    const [inner] = compile(rest)
+    return (view) => not(inner!(view))
   }
-  if (test[0] === 'count') {
-    const read = readMeasure(test[1])
-    const compare = compareWith(test[2])
-    return (view) => compare(read(view), view)
+  if (kind === '#') {
+    const [least, ...members] = rest
+    const tests = compile(members)
+    return (view) =>
+      atLeast(
+        least as number,
+        tests.map((test) => test(view)),
+      )
   }
-  if (test[0] === 'not') {
-    const inner = compileTest(test[1])
-    return (view) => not(inner(view))
+  const read =
+    kind === 'f'
+      ? readFact(second, third)
+      : kind === 'e'
+        ? readEvent(second)
+        : kind === 'c' && readMeasure(second as Reading)
+  if (!read) return () => undefined
+  const compare = compareWith(first as Operation[])
+  if (place === undefined) return (view) => compare(read(view), view)
+  return (view) => {
+    const seen = (view.seen ??= [])
+    let value = seen[place]
+    // null: looked for and missing.
+    if (value === undefined) value = seen[place] = read(view) ?? null
+    return compare(value, view)
   }
-  const members = (test.slice(test[0] === 'all' ? 1 : 2) as Test[]).map(compileTest)
-  if (test[0] === 'all') return every(members) as Holds
-  return some(members, test[1] as number) as Holds
 }

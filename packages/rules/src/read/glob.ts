@@ -1,27 +1,26 @@
 /**
  * Compiles a glob: `*` matches within a segment, `**` across segments, a trailing `/**` also the folder itself.
- * Runs the automaton state by state, so that no pattern takes more than (length of text × length of pattern) steps:
- * a regular expression made of the same pattern can be made to hang.
+ * Follows all places that may be reached, piece by piece, so that no pattern takes more than (length of text × length of
+ * pattern) steps: a regular expression made of the same pattern can be made to hang.
  */
 export function glob(pattern: string): (text: string) => boolean {
-  const tokens = pattern.match(/\*\*|[\s\S]/g) ?? []
-  const folder = pattern.endsWith('/**') ? pattern.slice(0, -3) : undefined
-  const skipStars = (states: Set<number>): Set<number> => {
-    for (const i of states) if (tokens[i]?.[0] === '*') states.add(i + 1)
-    return states
-  }
-  return (text) => {
-    if (text === folder) return true
-    let states = skipStars(new Set([0]))
-    for (let at = 0; at < text.length && states.size; at++) {
+  const pieces = pattern.split(/(\*\*?)/)
+  const end = pattern.endsWith('/**') ? '/' : ''
+  return (given) => {
+    const text = given + end
+    let reached = new Set([0])
+    for (const piece of pieces) {
       const next = new Set<number>()
-      for (const i of states) {
-        const token = tokens[i]
-        if (token === '**' || (token === '*' && text[at] !== '/')) next.add(i)
-        else if (token === text[at]) next.add(i + 1)
-      }
-      states = skipStars(next)
+      for (let at of reached)
+        if (piece[0] !== '*') {
+          if (text.startsWith(piece, at)) next.add(at + piece.length)
+        } else
+          while (at <= text.length && !next.has(at)) {
+            next.add(at)
+            if (piece[1] || text[at] !== '/') at++
+          }
+      reached = next
     }
-    return states.has(tokens.length)
+    return reached.has(text.length)
   }
 }

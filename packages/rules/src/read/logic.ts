@@ -2,37 +2,27 @@
 export type Answer3 = boolean | undefined
 
 /** What groups are made of. */
-type Member<A, B> = (one: A, other: B) => Answer3
+type Member = (one: never, other: never) => Answer3
 
-// Groups are pairs of pairs: a closure that calls two is faster than one that goes round a list, by a third.
-
-/** False as soon as one is false, else unknown as soon as one is unknown (Kleene's strong logic). */
-export function every<A, B>(members: Member<A, B>[]): Member<A, B> {
-  if (!members[0]) return () => true
-  return members.reduce((first, second) => (a, b) => {
-    const one = first(a, b)
-    if (one === false) return one
-    const other = second(a, b)
-    return one || other === false ? other : one
-  })
-}
-
-/** True as soon as `least` are true; false once that cannot happen any more; else unknown. */
-export function some<A, B>(members: Member<A, B>[], least = 1): Member<A, B> {
-  if (least === 1 && members[0])
-    return members.reduce((first, second) => (a, b) => {
+/**
+ * Joins two members by Kleene's strong logic: with `true` as `any`, which is true as soon as one is, with `false` as `all`,
+ * which is false as soon as one is. Groups are pairs of pairs: a closure that calls two is faster than one that goes round a
+ * list, by a third.
+ */
+export const join =
+  (decides: boolean) =>
+  <M extends Member>(first: M, second: M): M =>
+    ((a, b) => {
       const one = first(a, b)
-      if (one) return one
+      if (one === decides) return one
       const other = second(a, b)
-      return other || one === false ? other : one
-    })
-  return (a, b) => {
-    const answers = members.map((member) => member(a, b))
-    if (answers.filter((one) => one).length >= least) return true
-    return answers.filter((one) => one !== false).length >= least ? undefined : false
-  }
+      return other === decides || one !== undefined ? other : one
+    }) as M
+
+/** Whether at least so many are true; unknown while it depends on what is unknown. */
+export function atLeast(least: number, answers: Answer3[]): Answer3 {
+  const may = answers.filter((one) => one !== false)
+  return may.filter(Boolean).length >= least || (may.length < least ? false : undefined)
 }
 
-export function not(value: Answer3): Answer3 {
-  return value === undefined ? value : !value
-}
+export const not = (value: Answer3): Answer3 => (value === undefined ? value : !value)

@@ -1,18 +1,18 @@
-import { readPath } from './readPath.ts'
+import { own, readPath } from './readPath.ts'
 import type { View } from './view.ts'
-import { visitFact } from './visit.ts'
+import { visitFacts } from './visit.ts'
 
 /**
- * Reads a fact: what is said now, else what is remembered and not older than `maxAge` (ms; 0: any age). What the present
- * page leaves out is not what the page before said.
+ * Reads a fact: what is said now, else what is remembered and not older than `maxAge` (ms). What the present page leaves out
+ * is not what the page before said. null: said to be none.
  */
 export function readFact(path: string, maxAge: number): (view: View) => unknown {
-  if (path.startsWith('visit.')) return (view) => visitFact(view, path.slice(6))
   const read = readPath(path)
+  if (path.startsWith('visit.')) return (view) => read({ visit: visitFacts(view) })
   return ({ state, now, facts }) => {
-    const [value, time = 0] = Object.hasOwn(state.facts, path) ? state.facts[path]! : []
     const said = read(facts)
-    if (said !== undefined || (facts.page && path.startsWith('page.'))) return said ?? undefined
-    return maxAge && now - time > maxAge ? undefined : value
+    if (said !== undefined || (facts.page && path.startsWith('page.'))) return said
+    const [value, time] = (own(state.facts, path) ?? []) as [unknown?, number?]
+    return now - time! > maxAge ? undefined : value
   }
 }

@@ -5,35 +5,27 @@ import type { View } from './view.ts'
 export const SESSION_GAP: number = 30 * 60_000
 export const DAY: number = 864e5
 
-/** UTC day number. */
-export const dayOf = (time: number): number => Math.floor(time / DAY)
+/** Start of a UTC day. */
+export const dayOf = (time: number): number => time - (time % DAY)
 
-/** Start of the visit that is open at `now`; undefined: none is. */
-export function openVisit(state: ClassifierState, now: number): number | undefined {
-  return state.last && now - state.last <= SESSION_GAP ? state.visit.start : undefined
-}
+type Visit = ClassifierState['visit']
+
+/** The visit that is open at `now`; where none is, one that would begin. */
+export const visitAt = ({ visit, last }: ClassifierState, now: number): Visit =>
+  now - last > SESSION_GAP ? { start: now, count: visit.count + 1, pages: 0, before: last } : visit
 
 /** Counts this moment as activity; true where it starts a visit. */
 export function noteVisit(state: ClassifierState, time: number, isPage: boolean): boolean {
-  const isNew = openVisit(state, time) === undefined
-  if (isNew) state.visit = { start: time, count: state.visit.count + 1, pages: 0, before: state.last }
+  const { visit } = state
+  state.visit = visitAt(state, time)
   if (isPage) state.visit.pages++
-  if (dayOf(state.days.at(-1) ?? 0) === dayOf(time)) state.days.pop()
-  state.days.push(time)
-  state.first ||= time
   state.last = Math.max(state.last, time)
-  return isNew
+  return state.visit !== visit
 }
 
 /** The built-in `visit.*` facts; where a new visit begins, as if it had begun. */
-export function visitFact({ state, now }: View, name: string): unknown {
-  const { visit, last } = state
-  const open = openVisit(state, now) !== undefined
-  const count = visit.count + (open ? 0 : 1)
-  const before = open ? visit.before : last
-  if (name === 'count') return count
-  if (name === 'isFirst') return count === 1
-  if (name === 'pages') return open ? visit.pages : 0
-  if (name === 'daysSinceLast' && before) return Math.floor(((open ? visit.start : now) - before) / DAY)
-  return undefined
+export function visitFacts({ state, now }: View): Record<string, unknown> {
+  const { start, count, pages, before } = visitAt(state, now)
+  const days = before ? Math.floor((start - before) / DAY) : undefined
+  return { count, isFirst: count === 1, pages, daysSinceLast: days }
 }

@@ -67,7 +67,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const read = (referrer: string): EventContext => describe(readPage(referrer), false)
   const { context } = visitor.get()
   const state = known.state()
-  visitor.set({ context: describe(context ?? readPage(document.referrer), !!state && !state.first) })
+  visitor.set({ context: describe(context ?? readPage(document.referrer), !!state && !state.last) })
   const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
   void tracker.track('page_view', {}, { type: 'page', timestamp })
 
