@@ -113,7 +113,8 @@ describe('the journey', () => {
   })
   it('decays back', () => {
     expect(phase([view(0, 'a'), view(0.1, 'a'), event(1, 'add_to_cart')], 24 * 8)).toBe('explore')
-    expect(phase([event(1, 'add_to_cart')], 24 * 8)).toBe('discover')
+    expect(phase([event(1, 'add_to_cart')], 24 * 8)).toBe('explore')
+    expect(phase([event(1, 'add_to_cart')], 24 * 92)).toBe('discover')
     expect(phase([event(1, 'purchase')], 24 * 179)).toBe('use')
     expect(phase([event(1, 'purchase')], 24 * 181)).toBe('discover')
   })
