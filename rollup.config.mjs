@@ -30,9 +30,9 @@ const external = (name) => {
   const { dependencies = {} } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'))
   return (id) => id.startsWith('node:') || Object.keys(dependencies).some((d) => id === d || id.startsWith(`${d}/`))
 }
-const esm = (name) => ({
-  input: `packages/${name}/src/index.ts`,
-  output: { file: `packages/${name}/dist/index.js`, format: 'es' },
+const esm = (name, file = 'index') => ({
+  input: `packages/${name}/src/${file}.ts`,
+  output: { file: `packages/${name}/dist/${file}.js`, format: 'es' },
   external: external(name),
   plugins: [esbuild({ target: 'es2022', tsconfig: false }), nodeResolve({ extensions: ['.ts', '.js'] })],
 })
@@ -78,11 +78,12 @@ const desk = {
 }
 
 export default [
-  ...packages.filter((name) => existsSync(`packages/${name}/src/index.ts`)).map(esm),
+  ...packages.filter((name) => existsSync(`packages/${name}/src/index.ts`)).map((name) => esm(name)),
   ...Object.entries(parts)
     .filter(([, input]) => existsSync(input))
     .map(([name, input]) => script(name, input)),
   existsSync('packages/tag/src/script.ts') && script('lotse', 'packages/tag/src/script.ts'),
   existsSync('packages/tag/src/index.ts') && esm('tag'),
+  esm('tag', 'hydrated'),
   existsSync('packages/desk/src/main.tsx') && desk,
 ].filter(Boolean)

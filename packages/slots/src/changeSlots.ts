@@ -2,8 +2,8 @@ import type { BuiltSlot, Plugin, SlotDecision } from '@lotse/contract'
 import type { Place, Slots } from './paintSlots.ts'
 
 const UNDECIDED = /^(?:late|no-consent)$/
-/** A page that has loaded has usually been taken over by its framework; adapters say so exactly. */
-const HYDRATED_AFTER = 500
+/** ms after which a framework that does not take its slots over is not waited for: their defaults are shown. */
+const PATIENCE = 3_000
 
 /**
  * What may change after first paint: nothing that a visitor looks at. A decision that came late is shown where nobody sees
@@ -52,14 +52,20 @@ export function changeSlots(slots: Slots): Plugin {
         slots.advance()
       }
       const hydrated = ({ target }: Event): void => void (target instanceof Element && goOn(target))
-      const loaded = setInterval(() => {
-        if (document.readyState !== 'complete') return
-        clearInterval(loaded)
-        for (const { element } of slots.places()) goOn(element)
-      }, HYDRATED_AFTER)
+      const waiting = (): Place[] => slots.places().filter(({ element }) => element.hasAttribute('data-lotse-after'))
+      const loaded = (): void => {
+        for (const { element } of waiting()) if (element.getAttribute('data-lotse-after') === 'load') goOn(element)
+      }
+      const timer = setTimeout(() => {
+        for (const place of waiting()) change(place, { slot: place.slot, variant: 'default', reason: 'late' })
+        slots.advance()
+      }, PATIENCE)
+      if (document.readyState === 'complete') loaded()
+      else addEventListener('load', loaded)
       document.addEventListener('lotse:hydrated', hydrated)
       return () => {
-        clearInterval(loaded)
+        clearTimeout(timer)
+        removeEventListener('load', loaded)
         document.removeEventListener('lotse:hydrated', hydrated)
         unwatch()
       }

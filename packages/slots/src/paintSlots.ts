@@ -107,7 +107,9 @@ export function paintSlots(
       const late = { slot, variant: 'default', reason: 'late' }
       const place: Place = { ...known, slot, element, decision: late }
       places.set(element, place)
-      slots.paint(place, isLate ? late : slots.decide(slot))
+      // Without a profile nobody comes later to say that a framework has taken the slot over.
+      const waits = element.hasAttribute('data-lotse-after') && !state()
+      slots.paint(place, isLate || waits ? late : slots.decide(slot))
     },
     added: (target, nodes) => places.get(target as Element)?.hidden?.added([...nodes]),
     batch: slots.advance,
