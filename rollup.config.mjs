@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import esbuild from 'rollup-plugin-esbuild'
@@ -12,6 +12,8 @@ const packages = [
 
 /** What a page loads later, from beside the first file; built first, because the first file knows their hashes. */
 const parts = {
+  'lotse-about': 'packages/tag/src/parts/about.ts',
+  'lotse-unblock': 'packages/tag/src/parts/unblock.ts',
   'lotse-vitals': 'packages/tag/src/parts/vitals.ts',
   'lotse-forms': 'packages/tag/src/parts/forms.ts',
   'lotse-capture': 'packages/tag/src/parts/capture.ts',
@@ -24,7 +26,7 @@ const source = () => [
   nodeResolve({ exportConditions: ['@lotse/source'], browser: true, extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
   esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false }),
 ]
-const small = () => terser({ ecma: 2020, module: false, toplevel: true, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true }, mangle: true, format: { comments: false } }) // biome-ignore format: one glance
+const small = (toplevel = true) => terser({ ecma: 2020, module: false, toplevel, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true }, mangle: true, format: { comments: false } }) // biome-ignore format: one glance
 
 const external = (name) => {
   const { dependencies = {} } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'))
@@ -39,21 +41,27 @@ const esm = (name, file = 'index') => ({
 const script = (name, input) => ({
   input,
   output: { file: `packages/tag/dist/${name}.js`, format: 'iife', strict: false },
-  plugins: [withHashes(), ...source(), small(), withPlace()],
+  plugins: [withHashes(), ...source(), small(), withPlace(), ...(name === 'lotse-banner' ? [withTexts()] : [])],
 })
 
 /** What `lotse-capture.js` loads, and so knows; the first file knows the rest. */
 const ofCapture = ['lotse-vitals', 'lotse-forms']
+/** What `lotse-banner.js` loads. */
+const ofBanner = ['lotse-about']
 
 /** Puts the integrity hashes of the files that a file loads where its source says `__PARTS__`. */
 const withHashes = () => ({
   name: 'hashes',
   transform(code, id) {
-    const isFirst = id.endsWith('loadPart.ts')
-    if (!isFirst && !id.endsWith('laterHashes.ts')) return null
+    const isKnown = id.endsWith('loadPart.ts')
+      ? (name) => ![...ofCapture, ...ofBanner].includes(name)
+      : id.endsWith('laterHashes.ts')
+        ? (name) => ofCapture.includes(name)
+        : id.endsWith('aboutHash.ts') && ((name) => ofBanner.includes(name))
+    if (!isKnown) return null
     const hashes = Object.fromEntries(
       Object.keys(parts)
-        .filter((name) => existsSync(`packages/tag/dist/${name}.js`) && ofCapture.includes(name) !== isFirst)
+        .filter((name) => existsSync(`packages/tag/dist/${name}.js`) && isKnown(name))
         .map((name) => [
           name.slice('lotse-'.length),
           `sha256-${createHash('sha256')
@@ -65,11 +73,37 @@ const withHashes = () => ({
   },
 })
 
+/** The banner's other languages, each a file beside it. */
+const texts = 'packages/banner/src/texts'
+const withTexts = () => ({
+  name: 'texts',
+  generateBundle() {
+    for (const name of readdirSync(texts).filter((one) => one.endsWith('.json')))
+      this.emitFile({ type: 'asset', fileName: `lotse-${name}`, source: JSON.stringify(JSON.parse(readFileSync(`${texts}/${name}`, 'utf8'))) }) // biome-ignore format: one thought
+  },
+})
+
 /** Where `lotse build` puts the config: a text that no minifier may reckon with, so it is set after it. */
 const withPlace = () => ({
   name: 'place',
   renderChunk: (code) => code.replace('__LOTSE_CONFIG__', '"__LOTSE_CONFIG__"'),
 })
+
+/** What `lotse build` puts into a site's file before anything else, where the config asks for it: one plugin each. */
+const adapters = ['tcf', 'gpp', 'usercentrics', 'cookiebot', 'onetrust', 'klaro', 'cookieconsent', 'shopify', 'wordpress', 'shopware', 'own'] // biome-ignore format: one glance
+const signals = ['consentMode', 'uet']
+const region = 'guessRegion'
+const head = (name) => {
+  const code = adapters.includes(name)
+    ? `import { follow, ${name} } from '@lotse/consent'; export default follow(${name}())`
+    : `export { ${name} as default } from '@lotse/consent'`
+  const entry = `${process.cwd()}/packages/tag/head-${name}.js`
+  return {
+    input: entry,
+    output: { file: `packages/tag/dist/head/${name}.js`, format: 'iife', name: 'head', strict: false },
+    plugins: [{ name: 'head', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) }, ...source(), small(false)],
+  } // biome-ignore format: one thought
+}
 
 const desk = {
   input: 'packages/desk/src/main.tsx',
@@ -82,6 +116,7 @@ export default [
   ...Object.entries(parts)
     .filter(([, input]) => existsSync(input))
     .map(([name, input]) => script(name, input)),
+  ...[...adapters, ...signals, region].map(head),
   existsSync('packages/tag/src/script.ts') && script('lotse', 'packages/tag/src/script.ts'),
   existsSync('packages/tag/src/index.ts') && esm('tag'),
   esm('tag', 'hydrated'),

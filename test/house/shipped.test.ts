@@ -19,7 +19,9 @@ describe.each(files)('%s', (name) => {
 it('each later file is known by its hash to the one that loads it: the first, or what comes after consent', () => {
   const loadedByCapture = ['lotse-vitals.js', 'lotse-forms.js']
   for (const name of files.filter((one) => one !== 'lotse.js')) {
-    const loader = textOf(loadedByCapture.includes(name) ? 'lotse-capture.js' : 'lotse.js')
+    const loader = textOf(
+      loadedByCapture.includes(name) ? 'lotse-capture.js' : name === 'lotse-about.js' ? 'lotse-banner.js' : 'lotse.js',
+    )
     const hash = `sha256-${createHash('sha256').update(textOf(name)).digest('base64')}`
     expect(loader.includes(hash), name).toBe(true)
   }
@@ -27,15 +29,16 @@ it('each later file is known by its hash to the one that loads it: the first, or
 
 it('only the gatekeepers touch storage and network', () => {
   const allowed: { [file: string]: RegExp } = {
-    localStorage: /^packages\/(?:browser\/src\/mirror|inspector\/src\/listStored)\.ts$/,
-    sessionStorage: /^$/,
-    indexedDB: /^packages\/(?:browser\/src\/openDatabase|inspector\/src\/listStored)\.ts$/,
-    'document.cookie': /^$/,
+    localStorage: /^packages\/browser\/src\/(?:mirror|listStored)\.ts$/,
+    sessionStorage: /^packages\/browser\/src\/(?:eraseOthers|listStored)\.ts$/,
+    indexedDB: /^packages\/browser\/src\/(?:openDatabase|openRecords|listStored)\.ts$/,
+    // What another tool said, and what goes when it is erased.
+    'document.cookie': /^packages\/(?:browser\/src\/eraseOthers|consent\/src\/adapters\/readCookie)\.ts$/,
     'fetch(':
-      /^packages\/(?:browser\/src\/send|tag\/src\/parts\/sanitize|inspector\/src\/readRules|desk\/src\/.*)\.ts$/,
+      /^packages\/(?:browser\/src\/(?:send|sendText|readJson)|tag\/src\/parts\/sanitize|inspector\/src\/readRules|desk\/src\/.*)\.ts$/,
     sendBeacon: /^packages\/browser\/src\/send\.ts$/,
     XMLHttpRequest: /^$/,
-    'caches.': /^$/,
+    'caches.': /^packages\/browser\/src\/eraseOthers\.ts$/,
   }
   const all = [
     'banner',

@@ -8,8 +8,22 @@ import { openRoot } from './openRoot.ts'
 import { settingsDialog } from './settingsDialog.ts'
 import { speak } from './speak.ts'
 
+/** What a withdrawal erased. */
+export interface Erased {
+  erased: number
+  /** Erases at the collector, too, what was sent, and says so in this element. */
+  elsewhere?: ((status: HTMLElement) => void) | undefined
+}
+
+/** Of the config what the banner says; texts that had to be fetched are there. */
+export type BannerConfig = Pick<LotseConfig, 'collect'> & {
+  consent?: Omit<NonNullable<LotseConfig['consent']>, 'texts'> & {
+    texts?: { [language: string]: { [key: string]: string } }
+  }
+}
+
 export interface BannerOptions {
-  config: Pick<LotseConfig, 'collect' | 'consent'>
+  config: BannerConfig
   /** Of the page, BCP 47. */
   language: string
   /** Ids of the purposes that are asked for. */
@@ -19,7 +33,9 @@ export interface BannerOptions {
   /** Whether the visitor has chosen. */
   decided(): boolean
   /** Lets a choice take effect; resolves when it has, with what a withdrawal erased. */
-  choose(choice: { [purpose: string]: boolean }, source: 'banner' | 'settings'): Promise<{ erased: number } | void>
+  choose(choice: { [purpose: string]: boolean }, source: 'banner' | 'settings'): Promise<Erased | void>
+  /** Opens what is known about the visitor; left out: no button for it. */
+  about?(): void
   /** Hears what went wrong: the page is never thrown at. */
   report?(error: unknown): void
 }
@@ -78,16 +94,16 @@ export function createBanner(options: BannerOptions): Banner {
     settings() {
       if (dialog?.isConnected) return
       const { root } = scene()
-      const chosen = async (choice: { [purpose: string]: boolean }): Promise<number | undefined> => {
+      const chosen = async (choice: { [purpose: string]: boolean }): Promise<Erased | undefined> => {
         try {
           const result = await choose(choice, 'settings')
           banner.answered()
-          return result?.erased ?? 0
+          return result ?? { erased: 0 }
         } catch (error) {
           return void report(error)
         }
       }
-      const made = settingsDialog({ ...scene(), granted, chosen })
+      const made = settingsDialog({ ...scene(), granted, chosen, ...(options.about && { about: options.about }) })
       made.addEventListener('close', () => {
         made.remove()
         // What opened it went with the question.

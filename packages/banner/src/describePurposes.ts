@@ -12,7 +12,7 @@ export interface Purpose {
 
 export function describePurposes(
   ids: string[],
-  config: Pick<LotseConfig, 'collect' | 'consent'>,
+  config: Pick<LotseConfig, 'collect'> & { consent?: Pick<NonNullable<LotseConfig['consent']>, 'purposes'> },
   { say, read }: Speech,
 ): Purpose[] {
   const { collect, consent: { purposes = [] } = {} } = config

@@ -1,4 +1,5 @@
 import { choicePair } from './choicePair.ts'
+import type { Erased } from './createBanner.ts'
 import type { Purpose } from './describePurposes.ts'
 import { element, push, pushPicture } from './element.ts'
 import { type Links, noticeLinks } from './noticeLinks.ts'
@@ -10,8 +11,9 @@ export interface DialogOptions {
   links: Links
   purposes: Purpose[]
   granted(): { [purpose: string]: boolean }
-  /** Resolves with the number of entries that were erased; undefined: the choice did not take effect. */
-  chosen(choice: { [purpose: string]: boolean }): Promise<number | undefined>
+  /** Resolves with what was erased; undefined: the choice did not take effect. */
+  chosen(choice: { [purpose: string]: boolean }): Promise<Erased | undefined>
+  about?(): void
 }
 
 /** The second layer: every purpose by itself. Esc and the cross change nothing. */
@@ -21,6 +23,7 @@ export function settingsDialog({
   purposes,
   granted,
   chosen,
+  about,
 }: DialogOptions): HTMLDialogElement {
   const list = element('div', { class: 'list' })
   const status = element('p', { role: 'status' })
@@ -32,15 +35,18 @@ export function settingsDialog({
       element('p', {}, say('settingsText')),
       ...purposes.map((purpose) => purposeSwitch(purpose, now[purpose.id] === true)),
       purposeSwitch({ id: 'necessary', name: say('necessary'), text: say('necessaryText') }, true, true),
-      element('div', { class: 'more' }, ...noticeLinks(say, links)),
+      element('div', { class: 'more' }, ...(about ? [push(say('about'), about)] : []), ...noticeLinks(say, links)),
     )
   }
   const decide = async (granted: (box: HTMLInputElement) => boolean): Promise<void> => {
-    const erased = await chosen(Object.fromEntries(boxes().map((box) => [box.name, granted(box)])))
-    if (erased === undefined) return
+    const done = await chosen(Object.fromEntries(boxes().map((box) => [box.name, granted(box)])))
+    if (!done) return
+    const { erased, elsewhere } = done
     if (!erased) return dialog.close()
     fill()
     status.textContent = say(erased === 1 ? 'erasedOne' : 'erased', { count: erased })
+    // One last request, on the visitor's click only.
+    if (elsewhere) status.append(push(say('eraseElsewhere'), () => elsewhere(status)))
   }
   const close = pushPicture(say('close'), () => dialog.close(), 'close')
   const dialog = element(

@@ -1,4 +1,8 @@
 export { browserBackstage } from './browserBackstage.ts'
 export { browserPlatform } from './browserPlatform.ts'
+export { clearCookies, eraseOthers } from './eraseOthers.ts'
+export { isOurs, listStored, type Stored } from './listStored.ts'
 export { openRecords } from './openRecords.ts'
+export { readJson } from './readJson.ts'
+export { sendText } from './sendText.ts'
 export { uuid7 } from './uuid7.ts'

@@ -1,6 +1,7 @@
-import type { Decision, RecordStore, Stage } from '@lotse/contract'
-import { CONSENT_KEY, type Gate } from './gate.ts'
+import type { Gate, RecordStore, Stage } from '@lotse/contract'
+import { CONSENT_KEY } from './gate.ts'
 import { isGranted } from './readRecord.ts'
+import { recordOf } from './recordOf.ts'
 
 /**
  * First paint may use the mirror; writing and sending wait for this. The durable record decides, denial in either wins,
@@ -16,6 +17,6 @@ export async function confirm(gate: Gate, stage: Stage, records: RecordStore): P
     stage.platform.mirror.remove(CONSENT_KEY)
     return gate.apply(undefined)
   }
-  const decide = (id: string): Decision => (isGranted(durable, id) && isGranted(mirrored, id) ? 'granted' : 'denied')
-  await gate.apply({ ...durable, purposes: Object.fromEntries(gate.purposes.map((id) => [id, decide(id)])) })
+  const both = (id: string): boolean => isGranted(durable, id) && isGranted(mirrored, id)
+  await gate.apply({ ...durable, purposes: recordOf(gate, stage, both, '').purposes })
 }

@@ -1,105 +1,94 @@
-import type { ConsentRecord, Stage } from '@lotse/contract'
-import { modeOf } from './modeOf.ts'
-import { hashOf, purposesOf } from './purposesOf.ts'
+import type { BuiltConsent, ConsentRecord, Gate, Stage } from '@lotse/contract'
+import { inRegion } from './inRegion.ts'
 import { isGranted, readRecord } from './readRecord.ts'
 
 export const CONSENT_KEY = 'lotse.consent'
-const DAYS = 180
 
-/** The gate: the only writer of `visitor.consent`. */
-export interface Gate {
-  /** Ids of the purposes asked for. */
-  purposes: string[]
-  hash: string
-  /** True while the visitor has not chosen and should be asked. */
-  asks(): boolean
-  /** The record as it stands: it names nobody. */
-  record(): ConsentRecord | undefined
-  /** The record where it is valid for these purposes, texts and this day. */
-  valid(stored: unknown): ConsentRecord | undefined
-  /** A choice takes effect; undefined: there is none. Counts every call, so that a slower reader sees it was overtaken. */
-  apply(record: ConsentRecord | undefined): Promise<void>
-  choices: number
-  /** What may happen to an event now. */
-  gate(): 'pass' | 'hold' | 'drop'
-  stop(): void
-}
+/** As `lowerConsent` leaves it. */
+type Lowered = BuiltConsent & Required<Pick<BuiltConsent, 'asks' | 'hash' | 'days' | 'modes' | 'honours' | 'plugins'>>
 
 /** `erase` forgets all that was kept for this visitor. */
-export function createGate(
-  { config: { consent: config = {} }, visitor, platform }: Stage,
-  erase: () => Promise<unknown>,
-): Gate {
-  // biome-ignore format: one line
-  const purposes = purposesOf(config)
-  const hash = hashOf(config)
+export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
+  const { config, visitor, platform } = stage
+  const { asks: purposes, hash, days, modes, honours, region: guess, plugins, adapter } = config.consent as Lowered
+  const { mirror } = platform
   let record: ConsentRecord | undefined
 
-  const tell = (granted: { [purpose: string]: boolean }, confirmed: boolean, source: string): void =>
-    visitor.set({ consent: { status: 'decided', granted, confirmed, source } })
-  const all = (granted: boolean) => Object.fromEntries(purposes.map((id) => [id, granted]))
-  const grantsOf = (from: ConsentRecord) => Object.fromEntries(purposes.map((id) => [id, isGranted(from, id)]))
-  const mode = () => modeOf(config, visitor.get().facts.region)
+  const tell = (holds: (id: string) => boolean, confirmed: boolean, source: string): void =>
+    visitor.set({
+      consent: {
+        status: 'decided',
+        granted: Object.fromEntries(purposes.map((id) => [id, holds(id)])),
+        confirmed,
+        source,
+      },
+    })
+  const region = () => visitor.get().facts.region ?? guess?.()
 
   const withoutChoice = (): void => {
-    const { gpc, dnt } = platform.signals()
-    const now = mode()
-    if (now === 'optIn') visitor.set({ consent: { status: 'unknown', granted: {}, confirmed: false } })
-    else tell(all(now === 'off' || !(gpc || dnt)), true, now === 'off' ? now : gpc ? 'gpc' : dnt ? 'dnt' : now)
+    const mode = inRegion(modes, region())
+    if (mode === 'optIn') return visitor.set({ consent: { status: 'unknown', granted: {}, confirmed: false } })
+    const said = platform.signals()
+    const signal = mode !== 'off' && inRegion(honours, region()).find((one) => said[one])
+    tell(() => !signal, true, signal || mode)
   }
 
   const gate: Gate = {
     purposes,
     hash,
     choices: 0,
-    asks: () => mode() !== 'off' && !record,
+    // Whoever said it by a signal of the browser is not asked again.
+    asks: () => !record && !/^(off|gpc|dnt)$/.test(`${visitor.get().consent.source}`),
     record: () => record,
-    valid: (stored) => readRecord(stored, hash, config.days ?? DAYS, platform.now()),
+    valid: (stored) => readRecord(stored, hash, days, platform.now()),
     gate() {
       const { status, granted } = visitor.get().consent
       return status === 'unknown' ? 'hold' : granted.analytics || granted.personalization ? 'pass' : 'drop'
     },
     stop() {
-      undo()
-      unwatch()
-      removeEventListener('pageshow', shown)
+      for (const one of undo) one?.()
     },
     /** Whoever loses a purpose loses all that was kept; what is still granted begins anew, with a new id. */
     async apply(next) {
       const round = ++gate.choices
       const before = visitor.get().consent.granted
-      const after = next ? grantsOf(next) : {}
       record = next
-      if (purposes.some((id) => before[id] && !after[id])) {
-        tell(all(false), false, next?.source ?? 'none')
+      if (purposes.some((id) => before[id] && !isGranted(next, id))) {
+        tell(() => false, false, next?.source ?? 'none')
         await erase()
       }
       if (round !== gate.choices) return
-      if (next) tell(after, true, next.source)
+      if (next) tell((id) => isGranted(next, id), true, next.source)
       else withoutChoice()
     },
   }
 
-  const read = () => gate.valid(platform.mirror.read(CONSENT_KEY))
-  record = mode() === 'off' ? undefined : read()
-  if (record) tell(grantsOf(record), false, record.source)
-  else {
+  // What another tool says is not ours to read from the mirror.
+  const read = () => (adapter ? record : gate.valid(mirror.read(CONSENT_KEY)))
+  if (inRegion(modes, region()) !== 'off') {
+    const { source } = (record = read()) ?? {}
+    if (source) tell((id) => isGranted(record, id), false, source)
     // A grant that has expired, was given to other words or is damaged: what was kept under it goes.
-    if (mode() !== 'off' && platform.mirror.read(CONSENT_KEY)?.includes('granted')) {
-      platform.mirror.remove(CONSENT_KEY)
+    else if (mirror.read(CONSENT_KEY)?.includes('granted')) {
+      mirror.remove(CONSENT_KEY)
       void erase()
     }
-    withoutChoice()
   }
-  const undo: () => void = platform.mirror.onChange(CONSENT_KEY, () => void gate.apply(read()))
+  if (!record) withoutChoice()
+  let told = visitor.get().facts.region
   // A page out of the bfcache was not told.
   const shown = () => JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())
   addEventListener('pageshow', shown)
-  let region = visitor.get().facts.region
-  const unwatch = visitor.watch(({ facts }) => {
-    if (facts.region === region) return
-    region = facts.region
-    if (!record) withoutChoice()
-  })
+  const undo = [
+    mirror.onChange(CONSENT_KEY, () => void gate.apply(read())),
+    // A region that is told late decides late.
+    visitor.watch(({ facts }) => {
+      if (facts.region === told) return
+      told = facts.region
+      if (!record) withoutChoice()
+    }),
+    () => removeEventListener('pageshow', shown),
+    ...plugins.map((plug) => plug(stage, gate)),
+  ]
   return gate
 }

@@ -7,7 +7,7 @@ export function readRecord(stored: unknown, hash: string, days: number, now: num
   const record = (typeof stored === 'string' ? parse(stored) : stored) as ConsentRecord | undefined
   if (record?.v !== 1 || record.hash !== hash || typeof record.purposes !== 'object') return undefined
   const age = (now - Date.parse(record.date)) / DAY
-  return age >= -1 && age <= Math.min(days, 390) ? record : undefined
+  return age >= -1 && age <= days ? record : undefined
 }
 
 function parse(text: string): unknown {

@@ -1,11 +1,14 @@
 import type { GoalConfig, LotseConfig } from './config.ts'
+import type { BuiltConsent } from './consent.ts'
 import type { Content, SlotConfig, VariantConfig } from './slot.ts'
 
 /**
  * What `lotse build` makes of `lotse.json`: the same meaning in the form that a page runs. All sugar is gone, durations are
  * milliseconds, audiences stand where they were named, every counter has its key. Pages know only this form.
  */
-export interface BuiltConfig extends Omit<LotseConfig, 'personas' | 'journey' | 'slots' | 'audiences' | 'goals'> {
+export interface BuiltConfig
+  extends Omit<LotseConfig, 'personas' | 'journey' | 'slots' | 'audiences' | 'goals' | 'consent'> {
+  consent?: BuiltConsent
   /** Hash of all that is computed from events: a state of another one knows only the counters that both have. */
   built: string
   counters: Counter[]

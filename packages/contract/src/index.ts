@@ -36,7 +36,23 @@ export type {
   SiteConfig,
   Text,
 } from './config.ts'
-export type { ConsentConfig, ConsentRecord, ConsentState, Decision, Mode, PurposeConfig } from './consent.ts'
+export type {
+  AdapterConfig,
+  AdapterName,
+  BuiltConsent,
+  ByRegion,
+  ConsentConfig,
+  ConsentPlugin,
+  ConsentProof,
+  ConsentReceipt,
+  ConsentRecord,
+  ConsentState,
+  Decision,
+  Gate,
+  Mode,
+  PrivacySignal,
+  PurposeConfig,
+} from './consent.ts'
 export type {
   Batch,
   CampaignFacts,

@@ -1,7 +1,7 @@
+import { listStored } from '@lotse/browser'
 import { applyTo, type Explanation, explain, presentFacts, whatWouldChange } from '@lotse/persona'
 import type { Insight, InspectorPart } from 'lotse'
 import { explainSlot } from './explainSlot.ts'
-import { listStored } from './listStored.ts'
 import { openOverlay } from './openOverlay.ts'
 import { readRules } from './readRules.ts'
 import { showPreview } from './showPreview.ts'

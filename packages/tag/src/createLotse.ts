@@ -3,6 +3,7 @@ import { createPageReader, pageFacts } from '@lotse/capture'
 import { createGate } from '@lotse/consent'
 import type {
   BuiltConfig,
+  ConsentProof,
   FaultCode,
   LotseEvent,
   Plugin,
@@ -19,7 +20,7 @@ import { createChooser, defineSlotElement, paintSlots } from '@lotse/slots'
 import { afterPaint } from './afterPaint.ts'
 import { announce, emit } from './announce.ts'
 import { holdCalls } from './holdCalls.ts'
-import type { BannerPart, Captured, Insight, InspectorPart, Kit } from './kit.ts'
+import type { Banner, Captured, ConsentCommand, Insight, InspectorPart, Kit } from './kit.ts'
 import { type Place, partsOf } from './loadPart.ts'
 
 /** One running Lotse. */
@@ -32,8 +33,11 @@ export interface Lotse {
   identify(userId: string, traits?: Properties): Promise<TrackResult>
   /** Merges into the site's facts; null forgets one. */
   facts(facts: Properties): void
-  /** `show` opens the settings; `withdraw` and `reject` deny all, `accept` grants all; or purpose → granted. */
-  consent(what: 'show' | 'accept' | 'reject' | 'withdraw' | { [purpose: string]: boolean }): Promise<void>
+  /**
+   * `show` opens the settings, `about` what is known about the visitor; `withdraw` and `reject` deny all, `accept` grants all;
+   * or purpose → granted; `export` resolves with a proof of the choice that names nobody.
+   */
+  consent(what: ConsentCommand): Promise<ConsentProof | void>
   /** Resolves when what was tracked is acknowledged, or nobody answers. */
   flush(): Promise<void>
   /** A plugin of the site: sees each event, may change or drop it. */
@@ -66,7 +70,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   const part = partsOf(place, report, () => kit)
   const capture = () => part<Captured>('capture')
   const kept = async () => (gate.gate() === 'pass' && !asked ? capture() : undefined)
-  const banner = () => part<ReturnType<BannerPart>>('banner')
+  const banner = () => part<Banner>('banner')
 
   const reader = createReader(config)
   const chooser = createChooser(config)
@@ -85,7 +89,8 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   let began = 0
   const unwatch = visitor.watch(({ context, consent: { granted } }) => {
     if (context) began ||= platform.now()
-    if (!asked && (granted.analytics || granted.personalization)) void capture()
+    // A choice of any purpose is confirmed there.
+    if (!asked && Object.values(granted).some(Boolean)) void capture()
   })
   const stopFacts = pageFacts(stage, readPage)
   const painter = paintSlots(stage, { chooser, state: known.state, nobody: reader.fresh('') })
@@ -97,6 +102,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     chooser,
     readPage,
     part,
+    base: place.base,
     began: () => began,
     rules: place.rules ?? `${place.base}lotse-rules.json`,
     sent: [],
@@ -111,6 +117,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
         (insight) => insight.open(),
         () => {},
       )
+    if (document.querySelector('[data-lotse-purpose]')) void banner()
     if (!shows) return
     if (gate.asks()) (await banner())?.ask()
     else if (config.consent?.button !== false && gate.record() && !document.querySelector('[data-lotse-consent]'))
@@ -131,12 +138,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
       return calls('identify', {}, kind)
     },
     facts,
-    async consent(what) {
-      const shown = await banner()
-      const all = (granted: boolean) => Object.fromEntries(gate.purposes.map((id) => [id, granted]))
-      if (what === 'show') shown?.settings()
-      else if (!asked) await shown?.choose(typeof what === 'object' ? what : all(what === 'accept'), 'api')
-    },
+    consent: async (what) => (await banner())?.command(what, !!asked),
     flush: async () => (await kept())?.flush(),
     use: (plugin) => void kit.plugins.push(plugin),
     token: async () => (await kept())?.token(),

@@ -1,7 +1,25 @@
-import type { LotseConfig } from '@lotse/contract'
+import type { ConsentPlugin, LotseConfig } from '@lotse/contract'
 import { type Lotse, createLotse as start } from './createLotse.ts'
 import type { Place } from './loadPart.ts'
 import { prepareConfig } from './prepareConfig.ts'
+
+export {
+  type Adapter,
+  consentMode,
+  cookiebot,
+  cookieconsent,
+  follow,
+  gpp,
+  klaro,
+  onetrust,
+  own,
+  shopify,
+  shopware,
+  tcf,
+  uet,
+  usercentrics,
+  wordpress,
+} from '@lotse/consent'
 
 export type {
   Answer,
@@ -19,7 +37,11 @@ export type { Lotse } from './createLotse.ts'
 export type { BannerPart, Captured, CapturePart, Insight, InspectorPart, Kit } from './kit.ts'
 export type { Place } from './loadPart.ts'
 
-/** Starts Lotse with a `lotse.json`; the later files (`lotse-*.js` of this package) are served from `place.base`. */
-export function createLotse(config: LotseConfig, place: Partial<Place> = {}): Lotse {
-  return start(prepareConfig(config), { base: '/', nonce: '', ...place })
+/**
+ * Starts Lotse with a `lotse.json`; the later files (`lotse-*.js` of this package) are served from `place.base`. What the
+ * config's `consent` names, `adapter`, `consentMode`, `uet`, is given as values: `[consentMode, follow(klaro())]`.
+ */
+export function createLotse(config: LotseConfig, place: Partial<Place> = {}, plugins: ConsentPlugin[] = []): Lotse {
+  const built = prepareConfig(config)
+  return start({ ...built, consent: { ...built.consent, plugins } }, { base: '/', nonce: '', ...place })
 }

@@ -1,5 +1,15 @@
-import type { Choice, Gate } from '@lotse/consent'
-import type { BuiltConfig, EventContext, LotseEvent, Plugin, Properties, Stage, TrackResult } from '@lotse/contract'
+import type { Choice } from '@lotse/consent'
+import type {
+  BuiltConfig,
+  ConsentProof,
+  EventContext,
+  Gate,
+  LotseEvent,
+  Plugin,
+  Properties,
+  Stage,
+  TrackResult,
+} from '@lotse/contract'
 import type { Known } from '@lotse/persona'
 import type { Chooser, Slots } from '@lotse/slots'
 import type { Parts, Place } from './loadPart.ts'
@@ -17,6 +27,8 @@ export interface Kit {
   /** The last requests, newest last: when, how many events, answered how (0: not yet, or not at all). */
   /** Loads a later file once; resolves with what it makes of this kit. */
   part: Parts
+  /** Address of the folder of the first file. */
+  base: string
   /** Address of the rules with their labels, for the inspector. */
   rules: string
   sent: { time: number; count: number; status: number }[]
@@ -33,17 +45,46 @@ export interface Captured {
   token(): Promise<string | undefined>
   /** Resolves with the number of entries erased. */
   erase(): Promise<number>
+  /** Resolves with the number of entries that an erasure would erase. */
+  kept(): Promise<number>
   close(): void
 }
 
 /** `lotse-banner.js`: asks, and makes the choice durable. */
-export type BannerPart = (kit: Kit) => {
+export type BannerPart = (kit: Kit) => Promise<Banner>
+
+export interface Banner {
   ask(): void
   settings(): void
   button(): void
-  choose(choice: Choice, source: string): Promise<void>
+  /** What `lotse('consent', what)` asks for; `still`: a preview, nothing is chosen. */
+  command(what: ConsentCommand, still: boolean): Promise<ConsentProof | void>
   close(): void
 }
+
+/**
+ * `show` opens the settings, `about` what is known about the visitor; `withdraw` and `reject` deny all, `accept` grants all; or
+ * purpose → granted; `export` resolves with the proof.
+ */
+export type ConsentCommand = 'show' | 'about' | 'accept' | 'reject' | 'withdraw' | 'export' | Choice
+
+/** `lotse-about.js`: what is rarely asked for: the proof, the receipt, what is known about the visitor. */
+export type AboutPart = (kit: Kit) => Promise<About>
+
+export interface About {
+  /** The proof of the choice. */
+  export(): Promise<ConsentProof>
+  /** Opens what is known about the visitor. */
+  about(): Promise<void>
+  /** Counts the present choice at the collector; never waits, never fails. */
+  receipt(): void
+  /** Erases at the collector what came from this id, and says in the element what came of it. */
+  eraseElsewhere(id: string, status: HTMLElement): Promise<void>
+  close(): void
+}
+
+/** `lotse-unblock.js`: holds back what others bring until its purpose is granted. */
+export type UnblockPart = (kit: Kit) => { close(): void }
 
 /** `lotse-inspector.js` */
 export type InspectorPart = (kit: Kit) => Promise<Insight>

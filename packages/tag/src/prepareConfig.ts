@@ -1,3 +1,4 @@
+import { canBeStricter, guessRegion, lowerConsent } from '@lotse/consent'
 import type { BuiltConfig, Content, ContentTree, LotseConfig, RuledSlot } from '@lotse/contract'
 import { lowerConfig } from '@lotse/persona'
 import { ATTRIBUTES, ELEMENTS, isSafeUrl, lowerSlots } from '@lotse/slots'
@@ -43,5 +44,8 @@ export function prepareConfig(config: LotseConfig, onUnknown?: (rule: unknown) =
   const slots: RuledSlot[] = JSON.parse(JSON.stringify(lowered.slots))
   for (const { variants } of slots)
     for (const { content, test = [] } of variants) for (const one of [content, ...test.map((arm) => arm.content)]) compile(one) // biome-ignore format: one thought
-  return { ...lowered, slots: lowerSlots(slots, config) }
+  const consent = lowerConsent(config)
+  const modes = consent.modes!
+  if (canBeStricter(modes)) consent.region = () => guessRegion(modes)
+  return { ...lowered, consent, slots: lowerSlots(slots, config) }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canBeStricter, pluginNames } from '@lotse/consent'
 import type { BuiltConfig, LotseConfig } from '@lotse/contract'
 import { buildConfig } from './compile/buildConfig.ts'
 
@@ -9,6 +10,10 @@ export interface BuildInput {
   /** Text of the built `lotse.js`. */
   tag: string
   config: LotseConfig
+  /** Text of `head/NAME.js` beside it; asked only for what the config names. Left out: a config that names one is refused. */
+  head?(name: string): string
+  /** Integrity hash of `lotse-LANGUAGE.json` beside it, where there is one. */
+  texts?(language: string): string | undefined
 }
 
 export interface BuiltSite {
@@ -22,10 +27,31 @@ const asScript = (config: BuiltConfig): string =>
   JSON.stringify(config).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 
 /** One file for the site: the tag with the compiled config inside. Throws where the tag has no place for it. */
-export function buildSite({ tag, config }: BuildInput): BuiltSite {
+export function buildSite({ tag, config, head = noHead, texts = () => undefined }: BuildInput): BuiltSite {
   const places = tag.match(PLACEHOLDER)?.length ?? 0
   if (places !== 1) throw new Error(`the tag has ${places} places for the config instead of one; build it again`)
-  const json = asScript(buildConfig(config))
-  const code = tag.replace(PLACEHOLDER, () => json)
+  const built = buildConfig(config)
+  for (const language of config.site.languages ?? []) {
+    const integrity = texts(language)
+    const own = built.consent!.texts ?? {}
+    if (integrity && !own[language])
+      built.consent!.texts = { ...own, [language]: `lotse-${language}.json#${integrity}` }
+  }
+  const expression = withPlugins(built, head)
+  const code = tag.replace(PLACEHOLDER, () => expression)
   return { code, integrity: `sha384-${createHash('sha384').update(code).digest('base64')}` }
+}
+
+function noHead(name: string): string {
+  throw new Error(`the config asks for "${name}", and this build does not know where its file is`)
+}
+
+/** The config as an expression: with what another consent tool or Consent Mode needs before anything else, if it is asked for. */
+function withPlugins(built: BuiltConfig, head: (name: string) => string): string {
+  const { consent = {} } = built
+  const run = (name: string): string => `(function(){${head(name)};return head})()`
+  const plugins = pluginNames(consent).map(run)
+  const guess = canBeStricter(consent.modes!) ? `,region:function(){return ${run('guessRegion')}(c.modes)}` : ''
+  if (!plugins.length && !guess) return asScript(built)
+  return `(function(b,c){c=b.consent;Object.assign(c,{plugins:[${plugins}]${guess}});return b})(${asScript(built)})`
 }

@@ -32,4 +32,6 @@ export const de: Texts = {
   close: 'Schließen',
   erased: '{count} Einträge gelöscht',
   erasedOne: '1 Eintrag gelöscht',
+  about: 'Was wir über Sie wissen',
+  eraseElsewhere: 'Auch Gesendetes löschen',
 }

@@ -31,6 +31,8 @@ export const en = {
   close: 'Close',
   erased: '{count} entries erased',
   erasedOne: '1 entry erased',
+  about: 'What we know about you',
+  eraseElsewhere: 'Erase what was sent, too',
 }
 
 export type Texts = { [key in keyof typeof en]: string }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -14,7 +16,7 @@ export interface BuildFlags {
   tag?: string
 }
 
-const PART = /^lotse-[a-z]+\.js$/
+const PART = /^lotse-(?:[a-z]+\.js|[a-z]{2}\.json)$/
 /** What the inspector explains with. */
 const RULES = 'lotse-rules.json'
 const number = new Intl.NumberFormat('en')
@@ -23,7 +25,12 @@ const number = new Intl.NumberFormat('en')
 export async function build(file: string, { output, tag }: BuildFlags, world: World): Promise<number> {
   const config = await loadConfig(file, world)
   const folder = tag ?? join(packageFolder('lotse'), 'dist')
-  const site = buildSite({ tag: await readText(join(folder, 'lotse.js')), config })
+  const site = buildSite({
+    tag: await readText(join(folder, 'lotse.js')),
+    config,
+    head: (name) => readFileSync(join(folder, 'head', `${name}.js`), 'utf8').trim(),
+    texts: (language) => integrityOf(join(folder, `lotse-${language}.json`)),
+  })
   const target = dirname(resolve(output))
   const parts = (await readdir(folder)).filter((name) => PART.test(name))
   if (parts.includes(basename(output))) fail(`${output} has the name of a part; choose another name, such as lotse.js`)
@@ -44,4 +51,8 @@ export async function build(file: string, { output, tag }: BuildFlags, world: Wo
   ]
   await world.out(`${lines.join('\n')}\n`)
   return 0
+}
+
+function integrityOf(file: string): string | undefined {
+  return existsSync(file) ? `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}` : undefined
 }

@@ -1,4 +1,4 @@
-import { browserBackstage } from '@lotse/browser'
+import { browserBackstage, eraseOthers, listStored } from '@lotse/browser'
 import {
   activeTime,
   clicks,
@@ -95,7 +95,8 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     track: tracker.track,
     flush: keeper.flush,
     token,
-    erase: keeper.erase,
+    erase: async () => (await keeper.erase()) + (await eraseOthers()),
+    kept: async () => (await listStored()).filter(({ where, key }) => !/consent/.test(where + key)).length,
     close() {
       removeEventListener('focusin', touched)
       keeper.close()

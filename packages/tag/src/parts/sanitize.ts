@@ -1,3 +1,4 @@
+import { pluginsOf } from '@lotse/consent'
 import { emit } from '../announce.ts'
 import type { SanitizePart } from '../kit.ts'
 import { prepareConfig } from '../prepareConfig.ts'
@@ -9,6 +10,7 @@ const fetchConfig: SanitizePart = async (script, place) => {
   if (address) place.rules = address
   const inline = document.querySelector('script[type="application/json"][data-lotse-config]')
   const config = address ? await (await fetch(address)).json() : JSON.parse(inline?.textContent ?? '')
-  return prepareConfig(config, (detail) => emit('fault', { code: 'rule-unknown', detail }))
+  const built = prepareConfig(config, (detail) => emit('fault', { code: 'rule-unknown', detail }))
+  return { ...built, consent: { ...built.consent, plugins: pluginsOf(built.consent ?? {}) } }
 }
 handOver('sanitize', fetchConfig)

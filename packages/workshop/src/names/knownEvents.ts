@@ -36,6 +36,7 @@ const SLOT = 'slot variant arm persona phase'
  */
 export const knownEvents: { [name: string]: KnownEvent } = {
   page_view: event('A page was seen.', 'page_location page_title page_referrer page_path'),
+  persona_corrected: event('The visitor said: that is not me.'),
   screen_view: event('A screen of an app was seen.', 'screen_name screen_class'),
   session_start: event('A visit began.'),
   first_visit: event('The first visit of this browser.'),

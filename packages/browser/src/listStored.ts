@@ -5,16 +5,19 @@ export interface Stored {
   bytes: number
 }
 
+/** Every key of ours begins with this. */
+export const isOurs = (key: string): boolean => /^lotse\b/.test(key)
+
 const sizeOf = (value: unknown): number =>
   new Blob([typeof value === 'string' ? value : (JSON.stringify(value) ?? '')]).size
 
-/** Everything of ours in this browser: localStorage and IndexedDB; there is nothing else. Creates nothing. */
+/** Everything of ours in this browser: localStorage and IndexedDB, and what should not be there. Creates nothing. */
 export async function listStored(): Promise<Stored[]> {
   const stored: Stored[] = []
   try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('lotse.'))
-        stored.push({ where: 'localStorage', key, bytes: sizeOf(localStorage.getItem(key)) })
+    for (const [where, storage] of Object.entries({ localStorage, sessionStorage }))
+      for (const key of Object.keys(storage).filter(isOurs))
+        stored.push({ where, key, bytes: sizeOf(storage.getItem(key)) })
     const names = (await indexedDB.databases()).map(({ name }) => name).filter((name) => name?.startsWith('lotse'))
     for (const name of names) stored.push(...(await entriesOf(name!)))
   } catch {}

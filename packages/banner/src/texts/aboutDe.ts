@@ -1,0 +1,33 @@
+import type { AboutTexts } from './aboutEn.ts'
+
+export const aboutDe: AboutTexts = {
+  erasedElsewhere: 'Auch dort gelöscht: {count}',
+  failed: 'Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.',
+  aboutIntro:
+    'Das ist alles, in einfachen Worten. Es wurde in diesem Browser erschlossen; niemand hat es sich angesehen.',
+  who: 'Wofür wir Sie halten',
+  guess: 'Unsere Vermutung: {persona}.',
+  nobody: 'Über Sie wurde nichts erschlossen.',
+  where: 'Wie weit Sie nach unserer Vermutung sind',
+  phaseIs: 'Unsere Vermutung: {phase}.',
+  discovers: 'beim Umsehen',
+  explores: 'beim Vergleichen',
+  buys: 'beim Kaufen',
+  uses: 'beim Benutzen des Gekauften',
+  asks: 'auf der Suche nach Hilfe',
+  engages: 'öfter hier',
+  because: 'Das haben wir aus dem geschlossen, was Sie hier angesehen und angeklickt haben.',
+  notMe: 'Das bin ich nicht',
+  notMeDone: 'Notiert: Dafür halten wir Sie nicht mehr.',
+  blocks: 'Was auf dieser Seite für Sie ausgewählt wurde',
+  chosen: '„{slot}“: nach dieser Vermutung ausgewählt',
+  usual: '„{slot}“: wie bei allen',
+  tested: '„{slot}“: ein Versuch, bei dem Besucher verschiedene Fassungen sehen',
+  stored: 'Was in diesem Browser steht',
+  entry: '{place}: {bytes} Byte',
+  sent: 'Was gesendet wurde, seit diese Seite offen ist',
+  sending: '{time}: {count} Einträge',
+  nothing: 'Nichts.',
+  download: 'Alles herunterladen',
+  eraseAll: 'Widerrufen und löschen',
+}

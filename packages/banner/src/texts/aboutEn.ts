@@ -1,0 +1,33 @@
+/** Texts of “What we know about you”; the file of every other language has them, too. */
+export const aboutEn = {
+  erasedElsewhere: 'Erased there, too: {count}',
+  failed: 'That did not work. Please try again later.',
+  aboutIntro: 'This is everything, in plain words. It was inferred in this browser; nobody has looked at it.',
+  who: 'Who we take you for',
+  guess: 'Our guess: {persona}.',
+  nobody: 'Nothing is inferred about you.',
+  where: 'How far along we think you are',
+  phaseIs: 'Our guess: {phase}.',
+  discovers: 'looking around',
+  explores: 'comparing',
+  buys: 'buying',
+  uses: 'using what you bought',
+  asks: 'looking for help',
+  engages: 'coming back as a regular',
+  because: 'We concluded this from what you looked at and clicked here.',
+  notMe: 'That is not me',
+  notMeDone: 'Noted: we no longer take you for that.',
+  blocks: 'What was chosen for you on this page',
+  chosen: '“{slot}”: chosen by this guess',
+  usual: '“{slot}”: the same as for everybody',
+  tested: '“{slot}”: an experiment in which visitors see different versions',
+  stored: 'What is stored in this browser',
+  entry: '{place}: {bytes} bytes',
+  sent: 'What was sent since this page was opened',
+  sending: '{time}: {count} entries',
+  nothing: 'Nothing.',
+  download: 'Download all of it',
+  eraseAll: 'Withdraw and erase',
+}
+
+export type AboutTexts = { [key in keyof typeof aboutEn]: string }
