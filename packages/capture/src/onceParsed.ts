@@ -4,10 +4,10 @@
  */
 export async function onceParsed(): Promise<boolean> {
   const { prerendering } = document as { prerendering?: boolean }
-  if (prerendering) await once('prerenderingchange')
-  if (document.readyState === 'loading') await once('DOMContentLoaded')
+  if (prerendering) await fired('prerenderingchange')
+  if (document.readyState === 'loading') await fired('DOMContentLoaded')
   return !!prerendering
 }
 
-const once = (name: string): Promise<Event> =>
+const fired = (name: string): Promise<Event> =>
   new Promise((resolve) => document.addEventListener(name, resolve, { once: true }))

@@ -237,7 +237,7 @@ test('schema, types and help', async () => {
     }),
   )
   expect((await lotse(['types', own])).out).toContain(
-    '  "take-test": {\n    score: number\n    [other: string]: unknown\n  }',
+    '    "take-test": {\n      score: number\n      [other: string]: unknown\n    }',
   )
   expect(await lotse(['--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Examples:') })
   expect(await lotse(['check', '--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Exit status') })
