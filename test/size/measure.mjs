@@ -5,13 +5,14 @@ import terser from '@rollup/plugin-terser'
 import { rollup } from 'rollup'
 import esbuild from 'rollup-plugin-esbuild'
 
-/** What people import, bundled alone with all it needs. */
+/** What people import, bundled alone with all it needs; `alone`: without the rule language, which is measured by itself. */
 export const importSets = {
   'rules + persona + journey, reading': "export { createReader } from '@lotse/persona'",
   // All that a page needs to read, count, classify and move the journey; rules come lowered, `lotse build` has checked them.
   'rules + persona + journey, in the page': "export { applyTo, createReader } from '@lotse/persona'",
   'rules + persona + journey, with the language': "export { createClassifier } from '@lotse/persona'",
   'slots, first paint': "export { createChooser, paintSlots } from '@lotse/slots'",
+  'slots, first paint, alone': "export { createChooser, paintSlots } from '@lotse/slots'",
   'consent gate and record': "export { choose, confirm, createGate } from '@lotse/consent'",
   'tracker and queue':
     "export { createKeeper, createTracker } from '@lotse/core'; export { browserBackstage } from '@lotse/browser'",
@@ -28,7 +29,7 @@ export const shippedFiles = [
 
 const brotli = (code) => brotliCompressSync(code).length
 
-async function measureImports(code) {
+async function measureImports(code, external) {
   const entry = {
     name: 'entry',
     resolveId: (id) => (id === 'entry' ? `${process.cwd()}/test/size/entry.ts` : null),
@@ -37,6 +38,7 @@ async function measureImports(code) {
   const bundle = await rollup({
     input: 'entry',
     logLevel: 'silent',
+    external,
     plugins: [
       entry,
       nodeResolve({ exportConditions: ['@lotse/source'], browser: true, extensions: ['.ts', '.js'] }),
@@ -55,6 +57,6 @@ export async function measure() {
     const file = `packages/tag/dist/${name}`
     if (existsSync(file)) sizes[name] = brotli(readFileSync(file))
   }
-  for (const [name, code] of Object.entries(importSets)) sizes[name] = await measureImports(code)
+  for (const [name, code] of Object.entries(importSets)) sizes[name] = await measureImports(code, name.endsWith('alone') ? ['@lotse/rules'] : [])
   return sizes
 }

@@ -44,11 +44,11 @@ export function paintSlot({
     undos.push(() => (before === null ? on.removeAttribute(name) : on.setAttribute(name, before)))
     on.setAttribute(name, name === 'class' && before ? `${before} ${value}` : value)
   }
-  const findTemplate = (): Element | null => {
+  const findTemplate = (): HTMLTemplateElement | null => {
     const { slot, variant, arm } = decision
     const names = [`${slot}/${variant}/${arm}`, `${slot}/${variant}`]
-    const selector = content.template ?? names.map((name) => `template[data-lotse-variant="${name}"]`).join()
-    return element.querySelector(selector) ?? document.querySelector(selector)
+    const selector = names.map((name) => `template${content.template ?? `[data-lotse-variant="${name}"]`}`).join()
+    return element.querySelector<HTMLTemplateElement>(selector) ?? document.querySelector<HTMLTemplateElement>(selector)
   }
   /** For the framework to take the default over: until then nothing may stand in its place. */
   const waits = () => element.hasAttribute('data-lotse-after')
@@ -57,23 +57,17 @@ export function paintSlot({
   const advance = (): void => {
     if (done || waits()) return
     const isWhole = isClosed(element)
-    if (fields) {
-      if (!(done = isWhole)) return
+    if ((fields || hidden?.whole) && !isWhole) return
+    const template = !fields && !tree && findTemplate()
+    if (template && !isClosed(template)) return
+    if (!fields && !tree && !template && !isWhole) return
+    done = true
+    if (tree) hidden!.show(buildTree(inLanguage(tree, language), facts, language))
+    else if (template) hidden!.show([...document.importNode(template.content, true).childNodes])
+    else {
       hidden?.undo()
-      fillFields(element, fields, say, set, undos)
-    } else if (tree) {
-      done = true
-      hidden!.show(buildTree(inLanguage(tree, language), facts, language))
-    } else {
-      const template = findTemplate()
-      if (template instanceof HTMLTemplateElement && isClosed(template)) {
-        done = true
-        hidden!.show([...document.importNode(template.content, true).childNodes])
-      } else if (isWhole) {
-        done = true
-        hidden!.undo()
-        missing()
-      }
+      if (fields) fillFields(element, fields, say, set, undos)
+      else missing()
     }
   }
   if (reserve) {

@@ -111,7 +111,6 @@ export function paintSlots(
       const waits = element.hasAttribute('data-lotse-after') && !state()
       slots.paint(place, isLate || waits ? late : slots.decide(slot))
     },
-    added: (target, nodes) => places.get(target as Element)?.hidden?.added([...nodes]),
     batch: slots.advance,
   })
   const begin = (): void => {

@@ -1,6 +1,6 @@
 import type { BuiltSlot } from '@lotse/contract'
 
-/** Tells of slots as the parser, or later the page itself, makes them, and of nodes that arrive inside known ones. */
+/** Tells of slots as the parser, or later the page itself, makes them. */
 export interface SlotWatch {
   /** Looks through the whole page. */
   scan(): void
@@ -11,7 +11,6 @@ export interface SlotSeen {
   /** False: not yet, this batch is left for a later `scan`. */
   ready(): boolean
   found(slot: string, element: Element): void
-  added(host: Node, nodes: NodeList): void
   /** After each batch of the parser's. */
   batch(): void
 }
@@ -19,7 +18,7 @@ export interface SlotSeen {
 const MARKED = '[data-lotse-slot],lotse-slot'
 const idOf = (element: Element): string => element.getAttribute('data-lotse-slot') ?? element.getAttribute('name') ?? ''
 
-export function watchSlots(slots: BuiltSlot[], { ready, found, added, batch }: SlotSeen): SlotWatch {
+export function watchSlots(slots: BuiltSlot[], { ready, found, batch }: SlotSeen): SlotWatch {
   const ids = new Set(slots.map(({ id }) => id))
   const roots = new Set<Node>()
   const each = (root: ParentNode, selector: string, see: (element: Element) => void): void => {
@@ -51,7 +50,6 @@ export function watchSlots(slots: BuiltSlot[], { ready, found, added, batch }: S
     if (!ready()) return
     for (const { target, addedNodes, attributeName } of records) {
       if (attributeName) find(target as Element)
-      added(target, addedNodes)
       for (const node of addedNodes) if (node instanceof Element) find(roots.has(node.getRootNode()) ? document : node)
     }
     batch()

@@ -13,7 +13,8 @@ export function lowerContent(content: Content, language: string, currency: strin
 const MONEY = /(\{\{\s*[\w.]+\s*)\|\s*currency\s*\}\}/g
 
 function lowerKind({ note: _, ...content }: Content, language: string): BuiltContent {
-  const { text, image, survey, hide, attributes } = content
+  const { text, image, survey, hide, attributes, template } = content
+  if (template && !/^#[^\s#]+$/.test(template)) return {}
   if (hide) return { attributes: { hidden: '' } }
   if (attributes) return { attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => SETTABLE.test(name))) } // biome-ignore format: one thought
   if (text !== undefined) return treeOf([text], language, (said) => [inLanguage(text, said)])
