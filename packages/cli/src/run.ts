@@ -3,6 +3,7 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { classify } from './commands/classify.ts'
 import { types } from './commands/eventTypes.ts'
+import { explain } from './commands/explain.ts'
 import { exportEvents } from './commands/export.ts'
 import { init } from './commands/init.ts'
 import { schema } from './commands/schema.ts'
@@ -59,6 +60,16 @@ function program(world: World, finish: (status: Promise<number>) => void): Comma
     .option('--grouped', 'the log is grouped by visitor: answers come at once, and memory stays small')
     .addHelpText('after', examples('lotse classify lotse.json --events log.jsonl', 'lotse export --store lotse.db | lotse classify lotse.json --events - --grouped', 'lotse classify lotse.json --events log.jsonl --at 2026-11-21T10:00:00Z')) // biome-ignore format: one thought
     .action((file, flags) => finish(classify(file, flags, world)))
+  lotse
+    .command('explain <file>')
+    .description('say why one visitor is who and where they are, and what would change it')
+    .requiredOption('--events <file>', 'the log as JSON lines; - is standard input')
+    .option('--visitor <id>', 'whom, where the log has several')
+    .option('--at <time>', 'as of this time instead of the last event')
+    .option('--language <code>', 'en or de', 'en')
+    .option('--json', 'for machines')
+    .addHelpText('after', examples('lotse explain lotse.json --events one.jsonl', 'lotse export --store lotse.db --visitor 5f0c… | lotse explain lotse.json --events - --language de')) // biome-ignore format: one thought
+    .action((file, flags) => finish(explain(file, flags, world)))
   lotse
     .command('serve')
     .description('collect events and show the desk, on one port')

@@ -75,6 +75,8 @@ export interface DestinationConfig extends Noted {
 
 export interface FactDeclaration extends Noted {
   type: 'text' | 'number' | 'boolean' | 'list'
+  /** Where it comes from, for people and `lotse explain`: `page`, `crm`, `weather`, `device`, … */
+  source?: string
   /** Older than this it is missing. */
   maxAge?: Duration
   /** Never leaves the browser. */

@@ -27,7 +27,7 @@ export const createInsight: InspectorPart = async (kit): Promise<Insight> => {
       const changeable = personas.map((one) => {
         const found = one.holds
           ? undefined
-          : whatWouldChange(rules, classifier, state, platform.now(), facts, one.id, language)
+          : whatWouldChange(rules, classifier, state, platform.now(), facts, { persona: one.id }, language)
         return { ...one, ...(found && { change: found.sentence }) }
       })
       return {

@@ -1,7 +1,7 @@
 import { createClassifyVisitor } from '@lotse/workshop'
-import { fail } from '../failure.ts'
 import { groupByVisitor } from '../groupByVisitor.ts'
 import { loadConfig } from '../loadConfig.ts'
+import { momentOf } from '../momentOf.ts'
 import { progress } from '../progress.ts'
 import type { World } from '../world.ts'
 
@@ -9,13 +9,6 @@ export interface ClassifyFlags {
   events: string
   at?: string
   grouped?: boolean
-}
-
-/** `2026-11-21T10:00:00Z`, or ms since epoch. */
-function momentOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const time = /^\d{10,}$/.test(text) ? Number(text) : Date.parse(text)
-  return Number.isNaN(time) ? fail(`--at ${text} is no time; write e.g. 2026-11-21T10:00:00Z`) : time
 }
 
 /** `lotse classify`: one JSON line for each visitor of a log. 1 where lines were broken. */

@@ -3,6 +3,7 @@ import type {
   LotseConfig,
   LotseEvent,
   Measure,
+  PhaseConfig,
   Properties,
   Rule,
   Scalar,
@@ -137,6 +138,27 @@ export function factsOf(changes: Change[], present: Properties): Properties {
     at[keys.at(-1)!] = change.value
   }
   return facts
+}
+
+/**
+ * Proposals for a phase: what its `enter` asks for, its evidence, or waiting until the present phase lets go. Waiting only is
+ * found by the windows that the present phase names.
+ */
+export function proposalsForPhase(
+  { audiences = [] }: LotseConfig,
+  phases: PhaseConfig[],
+  to: string,
+  from: string,
+): Change[][] {
+  const named = Object.fromEntries(audiences.map((one) => [one.id, one.when]))
+  const found = phases.find(({ id }) => id === to)
+  const entering = found?.enter ? proposeChanges(found.enter, named) : []
+  const shown = (found?.evidence ?? []).map((step) => [happen(step, step, 1)])
+  const both = combined([entering, [[], ...shown]])
+  const windows = JSON.stringify(phases.filter(({ id }) => id === from || id === to)).matchAll(/"within":"(\d[^"]*)"/g)
+  const waits = [...new Set([...windows].map(([, text]) => parseDuration(text) ?? 0))].sort((a, b) => a - b)
+  const waiting = waits.map((ms): Change[] => [{ kind: 'wait', rule: { all: [] }, ms }])
+  return [...sorted([...entering, ...shown, ...both]), ...waiting].filter((changes) => changes.length)
 }
 
 /** Proposals for a persona: of its rule, or more of each of its signals. */

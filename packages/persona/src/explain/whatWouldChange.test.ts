@@ -24,7 +24,8 @@ describe('the smallest change', () => {
   const classifier = createClassifier(config)
   const state = classifier.fresh('v')
   classifier.apply(state, sale)
-  const ask = (id: string, language = 'en') => whatWouldChange(config, classifier, state, NOW, {}, id, language)
+  const ask = (id: string, language = 'en') =>
+    whatWouldChange(config, classifier, state, NOW, {}, { persona: id }, language)
 
   it('says how many more', () => {
     expect(ask('bargain')?.sentence).toBe(
@@ -44,6 +45,6 @@ describe('the smallest change', () => {
   it('is none where the persona holds', () => {
     const held = structuredClone(state)
     classifier.apply(held, { ...sale, event: 'login', timestamp: new Date(NOW).toISOString() })
-    expect(whatWouldChange(config, classifier, held, NOW, {}, 'member')).toBeUndefined()
+    expect(whatWouldChange(config, classifier, held, NOW, {}, { persona: 'member' })).toBeUndefined()
   })
 })

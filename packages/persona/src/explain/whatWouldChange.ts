@@ -1,19 +1,23 @@
 import type { ClassifierState, Facts, LotseConfig, Where } from '@lotse/contract'
 import type { Classifier } from '../createClassifier.ts'
-import { type Change, eventsOf, factsOf, proposalsFor } from './proposeChanges.ts'
+import { phasesOf } from '../phasesOf.ts'
+import { sayTime } from './because.ts'
+import { type Change, eventsOf, factsOf, proposalsFor, proposalsForPhase } from './proposeChanges.ts'
 import { eventPhrase, sentence } from './sentence.ts'
 import { fill, wordsOf } from './words.ts'
 
-/** The smallest change found that would make someone this persona. */
+/** Whom or where one would come to be. */
+export type Target = { persona: string } | { phase: string }
+
+/** The smallest change found that would make someone this persona, or bring them to this phase. */
 export interface Counterfactual {
-  persona: string
   changes: Change[]
   sentence: string
 }
 
 /**
  * Tries proposals out on a copy of the state, with the real classifier, fewest events first: what it names has been seen to
- * work. Undefined where the persona holds already or nothing small was found.
+ * work. Undefined where it holds already or nothing small was found.
  */
 export function whatWouldChange(
   config: LotseConfig,
@@ -21,20 +25,26 @@ export function whatWouldChange(
   state: ClassifierState,
   now: number,
   facts: Facts,
-  persona: string,
+  target: Target,
   language = 'en',
 ): Counterfactual | undefined {
-  // biome-ignore format: one line
-  if (classifier.read(state, now, facts).personas.includes(persona)) return undefined
-  const changes = proposalsFor(config, persona).find((one) => {
+  const isThere = (one: ClassifierState, at: number, known: Facts): boolean => {
+    const { personas, phase } = classifier.read(one, at, known)
+    return 'persona' in target ? personas.includes(target.persona) : phase === target.phase
+  }
+  if (isThere(state, now, facts)) return undefined
+  const proposals =
+    'persona' in target
+      ? proposalsFor(config, target.persona)
+      : proposalsForPhase(config, phasesOf(config.journey), target.phase, classifier.read(state, now, facts).phase)
+  const changes = proposals.find((one) => {
     const copy = JSON.parse(JSON.stringify(state)) as ClassifierState
     const waited = now + Math.max(0, ...one.map((change) => (change.kind === 'wait' ? change.ms + 1 : 0)))
     for (const event of eventsOf(one, waited)) classifier.apply(copy, event)
-    return classifier.read(copy, waited + 100, factsOf(one, facts)).personas.includes(persona)
+    return isThere(copy, waited + 100, factsOf(one, facts))
   })
   return (
     changes && {
-      persona,
       changes,
       sentence: changes.map((change) => say(change, language)).join(wordsOf(language).and),
     }
@@ -43,7 +53,7 @@ export function whatWouldChange(
 
 function say(change: Change, language: string): string {
   const words = wordsOf(language)
-  if (change.kind === 'wait') return fill(words.wait, Math.ceil(change.ms / 36e5))
+  if (change.kind === 'wait') return fill(words.wait, sayTime(change.ms, words))
   if (change.kind === 'fact') return sentence(change.rule, language)
   const { rule, times, event } = change
   const { where, within } = rule as { where?: Where; within?: string }

@@ -89,6 +89,7 @@ export const fact: Field<FactDeclaration> = object<FactDeclaration>(
   'A fact that your site supplies.',
   {
     type: valueType,
+    source: optional(told(id, 'Where it comes from: page, crm, weather, device, … Shown by lotse explain.', 'crm')),
     maxAge: optional(told(duration, 'Older than this it counts as missing.', '1h')),
     local: optional(told(yesNo, 'true: never leaves the browser.')),
     label: optional(label),
