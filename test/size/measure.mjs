@@ -57,6 +57,7 @@ export async function measure() {
     const file = `packages/tag/dist/${name}`
     if (existsSync(file)) sizes[name] = brotli(readFileSync(file))
   }
-  for (const [name, code] of Object.entries(importSets)) sizes[name] = await measureImports(code, name.endsWith('alone') ? ['@lotse/rules'] : [])
+  for (const [name, code] of Object.entries(importSets))
+    sizes[name] = await measureImports(code, name.endsWith('alone') ? ['@lotse/rules'] : [])
   return sizes
 }
