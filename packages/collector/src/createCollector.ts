@@ -2,6 +2,7 @@ import type { LotseConfig } from '@lotse/contract'
 import { Hono } from 'hono'
 import { allowOrigin } from './allowOrigin.ts'
 import { createReports } from './createReports.ts'
+import { eraseOnRequest } from './eraseOnRequest.ts'
 import { createGroupCommit } from './groupCommit.ts'
 import { createKeepFor } from './keepFor.ts'
 import { createLog, type Log } from './log.ts'
@@ -9,6 +10,7 @@ import { paths } from './readMessages.ts'
 import { createReceiver } from './receive.ts'
 import { serveDesk } from './serveDesk.ts'
 import type { Store } from './store.ts'
+import { takeReceipt } from './takeReceipt.ts'
 
 export interface CollectorOptions {
   store: Store
@@ -58,6 +60,8 @@ export function createCollector({
 
   app.use('/v1/*', allowOrigin(allowedOrigins))
   for (const path of paths) app.post(`/v1/${path}`, receive)
+  app.post('/v1/receipt', takeReceipt(store, clock))
+  app.post('/v1/erase', eraseOnRequest(store, reports.soon))
   app.get('/health', (c) => c.json({ status: 'ok' }))
   app.get('/ready', (c) => {
     try {

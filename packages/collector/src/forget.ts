@@ -10,7 +10,9 @@ const DAY = 86_400_000
 const CHUNK = 10_000
 
 /** Erasure, retention, removal of sample data: each reaches the log, the dead letters and everything computed. */
-export function forgetting(database: Database.Database): Pick<Store, 'erase' | 'removeSample' | 'retain'> {
+export function forgetting(
+  database: Database.Database,
+): Pick<Store, 'erase' | 'eraseDevice' | 'removeSample' | 'retain'> {
   /** Deletes events and marks their visitors, whose rows are then computed from what is left. */
   const forget = (where: string, parameters: unknown[]): number => {
     const visitors = database.prepare(`SELECT DISTINCT visitor FROM event WHERE ${where}`).all(...parameters)
@@ -38,6 +40,11 @@ export function forgetting(database: Database.Database): Pick<Store, 'erase' | '
     database.prepare(`DELETE FROM dead_letter WHERE ${PERSON}`).run(...personParameters(id))
     return forget(PERSON, personParameters(id))
   })
+  const OF_DEVICE = "visitor = ? AND json_extract(body, '$.anonymousId') = ?"
+  const eraseDevice = database.transaction((id: string): number => {
+    database.prepare('DELETE FROM dead_letter WHERE visitor = ?').run(id)
+    return forget(OF_DEVICE, [id, id])
+  })
   const removeSample = database.transaction((): number => {
     database.prepare('DELETE FROM dead_letter WHERE sample = 1').run()
     return forget('sample = 1', [])
@@ -48,6 +55,7 @@ export function forgetting(database: Database.Database): Pick<Store, 'erase' | '
   })
   return {
     erase: (id) => cut(erase.immediate(id)),
+    eraseDevice: (id) => cut(eraseDevice.immediate(id)),
     removeSample: () => cut(removeSample.immediate()),
     retain: (days, now) => {
       const before = now - days * DAY

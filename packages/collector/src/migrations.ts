@@ -103,6 +103,13 @@ export const migrations: string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX join_token_by_visitor ON join_token (visitor);
   `,
+  `
+  CREATE TABLE receipt (
+    day TEXT NOT NULL, site TEXT NOT NULL, hash TEXT NOT NULL, purposes TEXT NOT NULL,
+    source TEXT NOT NULL, language TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (day, site, hash, purposes, source, language)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Tables computed from the log, one visitor's rows at a time; the column that names the visitor. */

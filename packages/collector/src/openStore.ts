@@ -3,6 +3,7 @@ import Database from 'libsql'
 import { prepareAppend } from './appendEvents.ts'
 import { forgetting } from './forget.ts'
 import { migrations } from './migrations.ts'
+import { prepareReceipts } from './prepareReceipts.ts'
 import { readDeadLetters, readLines } from './readLog.ts'
 import { readPerson } from './readPerson.ts'
 import type { Store } from './store.ts'
@@ -44,6 +45,7 @@ export function openStore(file: string): Store {
     },
     person: (id) => readPerson(database, id),
     ...forget,
+    ...prepareReceipts(database),
     close: () => {
       if (database.open) database.close()
     },

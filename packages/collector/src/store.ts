@@ -1,4 +1,4 @@
-import type { LotseEvent } from '@lotse/contract'
+import type { ConsentReceipt, LotseEvent } from '@lotse/contract'
 import type Database from 'libsql'
 
 /** One request's worth of what is to be made durable. */
@@ -53,6 +53,16 @@ export interface StoreCounts {
   sample: number
 }
 
+/** How often a choice was made on a day. */
+export interface ReceiptCount {
+  day: string
+  source: string
+  language: string
+  hash: string
+  purposes: ConsentReceipt['purposes']
+  count: number
+}
+
 /** Where events are kept. Synchronous: when a method returns, what it did is on disk. */
 export interface Store {
   /** Stores what is new in one transaction. Throws when the disk refuses; then nothing of it is stored. */
@@ -70,6 +80,12 @@ export interface Store {
   person(id: string): Person
   /** Erases a person by `anonymousId` or `userId`, from every table; returns the number of events erased. */
   erase(id: string): number
+  /** Erases what came from one browser, by its `anonymousId` alone; returns the number of events erased. */
+  eraseDevice(id: string): number
+  /** Counts one choice of consent, which names nobody. */
+  countReceipt(receipt: ConsentReceipt): void
+  /** Choices from day to day (`2026-11-22`, inclusive), summed up. */
+  receipts(from: string, to: string): ReceiptCount[]
   /** Removes every event of `context.sample: true`; returns their number. */
   removeSample(): number
   /** Deletes events and dead letters received more than `days` ago; returns the number of events. */

@@ -1,7 +1,10 @@
 import type { BuiltPersona } from '@lotse/contract'
-import { compileTest, readSignals, type View } from '@lotse/rules'
+import { compileTest, readFact, readSignals, type View } from '@lotse/rules'
 
 export const UNKNOWN = 'unknown'
+/** Personas of which the visitor has said: that is not me. */
+export const NOT_ME = 'lotse.notMe'
+const notMe = readFact(NOT_ME, Infinity)
 
 /** One persona, compiled. */
 export interface Persona extends BuiltPersona {
@@ -16,13 +19,14 @@ export const createPersonas = (personas: BuiltPersona[]): Persona[] =>
     return {
       ...built,
       look(view) {
+        const may = ![notMe(view)].flat().includes(id)
         if (test) {
-          const holds = !!test(view)
+          const holds = may && !!test(view)
           return [+holds, 1, holds]
         }
         const [score, seen] = readSignals(signals, view)
         const { held } = view.state
-        return [score, seen, Object.hasOwn(held, id) && (score >= leave || view.now - held[id]! < minDwell)]
+        return [score, seen, may && Object.hasOwn(held, id) && (score >= leave || view.now - held[id]! < minDwell)]
       },
     }
   })

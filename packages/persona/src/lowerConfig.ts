@@ -23,6 +23,7 @@ import {
   parseDuration,
   stepsOf,
 } from '@lotse/rules'
+import { NOT_ME } from './createPersonas.ts'
 import { phasesOf } from './phasesOf.ts'
 
 /** The field's usual default; half-lives below three days cost accuracy, above seven nothing is gained or lost. */
@@ -46,7 +47,7 @@ export function lowerConfig(
       variants: slot.variants.filter(({ draft }) => !draft).map((variant) => lowerVariant(variant, lower)),
     })),
     counters: context.counters.all(),
-    remembers: [...context.remembers],
+    remembers: [...context.remembers, NOT_ME],
   }
   const { personas: who, phases: where, counters: what } = computed
   return { ...rest, ...(facts && { facts }), ...computed, built: fnv(JSON.stringify([who, where, what])).toString(36) }
