@@ -1,4 +1,4 @@
-import { compileTest, createCounters, lowerRule } from '@lotse/rules'
+import { compileTest, lowerRule } from '@lotse/rules'
 import { Environment } from '@marcbachmann/cel-js'
 import { guard } from '@ucast/mongo2js'
 import { LogicEngine } from 'json-logic-engine'
@@ -36,7 +36,7 @@ function closures(rules) {
 }
 
 function lotse(rules) {
-  const context = { counters: createCounters(), remembers: new Set() }
+  const context = lowerContext()
   const tests = rules.map(({ many, least, other, is, few, most }) =>
     compileTest(
       lowerRule(

@@ -44,6 +44,57 @@ describe('a missing fact', () => {
   })
 })
 
+/** Every measure that has no value where nothing has happened; counts, sums and active time of nothing are 0, which is known. */
+const unknowns: Rule[] = [
+  { event: 'x', share: { a: 1 } }, { event: 'x', since: 'first' }, { event: 'x', since: 'last' }, { event: 'x', since: 'first', within: '7d' },
+  { event: 'x', since: 'last', within: 'session' }, { fact: 'visit.daysSinceLast' }, { fact: 'page.value' },
+] // biome-ignore format: a table
+const zeros: Rule[] = [
+  { event: 'x' }, { event: 'x', within: '7d' }, { event: 'x', within: 'session' }, { event: 'x', distinct: 'a' }, { event: 'x', maxRepeat: 'a' },
+  { event: 'x', sum: 'a' }, { event: 'x', sum: 'a', within: '2d' }, { activeTime: 'product' }, { activeTime: '*', within: 'session' },
+  { visits: 'sessions' }, { visits: 'sessions', within: '7d' }, { visits: 'days' }, { visits: 'days', within: '7d' },
+] // biome-ignore format: a table
+const isCount = (rule: Rule) => 'event' in rule && !('distinct' in rule || 'maxRepeat' in rule || 'sum' in rule)
+
+describe('an empty visitor', () => {
+  const typed = comparisons.filter((one) => !('exists' in one))
+  const groups: ((rule: Rule) => Rule)[] = [
+    (rule) => rule,
+    (rule) => ({ all: [rule] }),
+    (rule) => ({ any: [rule] }),
+    (rule) => ({ none: [rule] }),
+    (rule) => ({ some: 1, of: [rule, rule] }),
+    (rule) => ({ some: 2, of: [rule, rule, rule] }),
+    (rule) => ({ none: [{ all: [rule, { event: '*', times: { atMost: 0 } }] }] }),
+  ]
+  it.each(unknowns)('has no %j, however compared and grouped', (measure) => {
+    for (const comparison of typed)
+      for (const group of groups) expect(ask(group({ ...measure, ...comparison } as Rule))).toBeUndefined()
+    expect(ask({ ...measure, exists: true } as Rule)).toBe(false)
+  })
+  it.each(zeros)('has 0 of %j: known, and no more than that', (measure) => {
+    const compared = (comparison: Comparison) =>
+      ask((isCount(measure) ? { ...measure, times: comparison } : { ...measure, ...comparison }) as Rule)
+    expect(compared({ atMost: 0 })).toBe(true)
+    expect(compared({ is: 0 })).toBe(true)
+    for (const comparison of [{ atLeast: 1 }, { moreThan: 0 }, { between: [1, 9] }, { in: [1] }, { isNot: 0 }, { notIn: [0] }] as Comparison[])
+      expect(compared(comparison)).toBe(false)
+    for (const comparison of [{ is: 'x' }, { contains: '' }, { startsWith: '' }, { endsWith: '' }, { matches: '**' }, { is: false }] as Comparison[])
+      expect(compared(comparison)).toBeUndefined()
+  }) // biome-ignore format: tables
+  it('has made no step of a sequence, and belongs to nobody', () => {
+    expect(ask({ sequence: [{ event: 'a' }, { event: 'b' }] })).toBe(false)
+    expect(ask({ sequence: [] })).toBeUndefined()
+    expect(ask({ audience: 'nobody' })).toBeUndefined()
+  })
+  it('compares no measure with one that is not known', () => {
+    const share = { event: 'x', share: { a: 1 } }
+    for (const operator of ['lessThan', 'atMost', 'moreThan', 'atLeast'])
+      for (const group of groups)
+        expect(ask(group({ event: 'x', times: { [operator]: { of: share } } } as Rule))).toBeUndefined()
+  })
+})
+
 describe('a wrong type', () => {
   it('is unknown', () => {
     expect(ask({ fact: 'n', lessThan: 5 }, { n: '3' })).toBeUndefined()

@@ -90,6 +90,7 @@ function checkMeasured(rule: Place, survey: Survey, report: Report): void {
   const times = at(rule, 'times')
   const beside = comparisonsOf(rule)
   const [aspect, second] = aspects
+  checkCounted(rule, aspect, report)
   if (second) report.error(at(rule, second)!, `"${aspect}" and "${second}" cannot stand in one rule; write two rules`)
   if (!aspect) {
     for (const [operator, want] of beside)
@@ -116,6 +117,22 @@ function checkMeasured(rule: Place, survey: Survey, report: Report): void {
     survey,
     report,
   )
+}
+
+/** In a window that moves so many times are kept; without one counts have no limit. */
+const MOST_TIMES = 999
+
+/** Active time and visits are of no event; what is counted in a window is exact up to a limit. */
+function checkCounted(rule: Place, aspect: string | undefined, report: Report): void {
+  const event = at(rule, 'event')
+  const ofVisits = aspect === 'visits' || aspect === 'activeTime'
+  for (const key of ofVisits ? (['event', 'where'] as const) : [])
+    if (at(rule, key)) report.error(at(rule, key)!, `"${aspect}" is of visits, whatever happens in them; leave "${key}" out, or count events without "${aspect}"`) // biome-ignore format: one sentence
+  const within = at(rule, 'within')
+  if (!within || within.value === 'ever' || (aspect && aspect !== 'visits') || (!event && aspect !== 'visits')) return
+  for (const [operator, want] of comparisonsOf(aspect ? rule : at(rule, 'times')))
+    if ([want.value].flat().some((one) => typeof one === 'number' && one > MOST_TIMES))
+      report.error(want, `in a window counts are exact up to ${MOST_TIMES}; "${operator}" asks for more: ask for less, or leave "within" out`, String(MOST_TIMES)) // biome-ignore format: one sentence
 }
 
 /** Rules compare what they measure, with a value of its type. */
