@@ -34,6 +34,7 @@ const pages = {
   '/product': page(`<script type="application/ld+json">${JSON.stringify(BOOTS)}</script>`),
   '/search': page('<p data-lotse-results="0">Nothing found.</p>'),
   '/blocked': page('', '<script>indexedDB.open = () => { throw new DOMException("no", "SecurityError") }</script>'),
+  '/plugin': page(`<script>lotse('use', { name: 'own', onEvent: (event) => event.event === 'secret' ? null : { ...event, properties: { ...event.properties, by: 'own' } } })</script>`), // biome-ignore format: one page
   '/cart': page('<form><input type="hidden" name="lotse_token" data-lotse-token></form>'),
   '/prerenders': page('<a href="/prerendered">on</a>', '<script type="speculationrules">{"prerender":[{"urls":["/prerendered"],"eagerness":"immediate"}]}</script>'), // biome-ignore format: one page
   '/prerendered': page(''),
@@ -170,6 +171,33 @@ inEachEngine('the tracker', (engine, name) => {
       const order = { type: 'track', event: 'purchase', messageId: `till-${id}`, timestamp: new Date().toISOString(), properties: { transaction_id: 'T1', value: 9 }, context: { token } } // biome-ignore format: one thing
       await fetch(`${site.url}/v1/batch`, { method: 'POST', body: JSON.stringify({ batch: [order] }) })
       expect((await once(id, 'purchase')).messageId).toBe(`till-${id}`)
+    })
+
+    it('goes through plugins of the site, which change and drop', async () => {
+      const tab = await open('/plugin')
+      const id = await idOf(tab)
+      const dropped = await tab.evaluate(() => lotse('track', 'secret'))
+      expect(dropped).toMatchObject({ state: 'dropped', reason: 'plugin' })
+      await tab.evaluate(() => lotse('track', 'share', { method: 'mail' }))
+      await flush(tab)
+      expect((await once(id, 'share')).properties).toEqual({ method: 'mail', by: 'own' })
+    })
+    it('outlives a clock that jumps a day forth and two back', async () => {
+      const tab = await open('/')
+      const ids: string[] = []
+      for (const days of [1, -2]) {
+        const { id, state } = await tab.evaluate((by) => {
+          const { now } = Date
+          Date.now = () => now() + by * 864e5
+          return lotse('track', 'share')
+        }, days)
+        expect(state).toBe('durable')
+        ids.push(id)
+      }
+      await flush(tab)
+      const stored = () => [...site.store.events()].filter(({ messageId }) => ids.includes(messageId))
+      await poll(() => stored().length === 2, 20_000, 'both in the store')
+      expect([...ids].sort()).toEqual(ids)
     })
 
     // What answers mean, and how much fits, is the same code everywhere; only Chromium prerenders.

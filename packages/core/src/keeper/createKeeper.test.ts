@@ -107,6 +107,8 @@ const entryOf = (i: number, text: string): QueueEntry => {
 describe('flush', () => {
   it('resolves when what was tracked before it is acknowledged, awaited or not', async () => {
     const { tracker, keeper, names, queue } = start()
+    await keeper.flush()
+    trouble = () => new Promise((resolve) => setTimeout(resolve, 10))
     void tracker.track('search')
     void tracker.track('share')
     await keeper.flush()
