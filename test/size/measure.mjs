@@ -14,6 +14,7 @@ export const importSets = {
   'slots, first paint': "export { createChooser, paintSlots } from '@lotse/slots'",
   'slots, first paint, alone': "export { createChooser, paintSlots } from '@lotse/slots'",
   'consent gate and record': "export { choose, confirm, createGate } from '@lotse/consent'",
+  'Consent Mode and one adapter': "export { consentMode, follow, klaro } from '@lotse/consent'",
   'tracker and queue':
     "export { createKeeper, createTracker } from '@lotse/core'; export { browserBackstage } from '@lotse/browser'",
 }
@@ -25,6 +26,8 @@ export const shippedFiles = [
   'lotse-forms.js',
   'lotse-sanitize.js',
   'lotse-inspector.js',
+  'lotse-about.js',
+  'lotse-unblock.js',
 ]
 
 const brotli = (code) => brotliCompressSync(code).length

@@ -5,7 +5,7 @@ import { unblock } from './unblock/unblock.ts'
 
 /** Holds back what others bring, and clears what others left, by purpose. */
 const create: UnblockPart = ({ stage }) => {
-  const { config, visitor } = stage
+  const { config, visitor, report } = stage
   const { clear = {} } = config.consent ?? {}
   const meant = (patterns: string[]): RegExp[] =>
     patterns.map((one) => new RegExp(`^${one.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`))
@@ -14,7 +14,12 @@ const create: UnblockPart = ({ stage }) => {
     return confirmed && granted[purpose] === true
   })
   const unwatch = visitor.watch(({ consent: { status, granted } }) => {
-    blocked.look()
+    try {
+      blocked.look()
+    } catch (error) {
+      // A policy of the page that forbids it: what is blocked stays blocked.
+      report('plugin-threw', `unblock: ${error}`)
+    }
     if (status === 'unknown') return
     for (const [purpose, patterns] of Object.entries(clear)) {
       const names = meant(patterns)

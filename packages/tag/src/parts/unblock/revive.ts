@@ -8,9 +8,9 @@ export function revive(blocked: HTMLScriptElement): void {
   script.nonce = blocked.nonce
   script.async = blocked.hasAttribute('async')
   // Trusted Types: what the site's own markup holds is passed on by a policy that the site may allow by name.
-  const { createScript, createScriptURL } = policy()
-  if (src) script.src = createScriptURL(src) as string
-  else if (!blocked.src) script.text = createScript(blocked.text) as string
+  const trusted = policy()
+  if (src) script.src = trusted.createScriptURL(src) as string
+  else if (!blocked.src) script.text = trusted.createScript(blocked.text) as string
   script.dataset.lotseRan = blocked.dataset.lotsePurpose ?? ''
   blocked.replaceWith(script)
 }
