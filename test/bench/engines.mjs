@@ -1,4 +1,4 @@
-import { compileTest, lowerRule } from '@lotse/rules'
+import { compileTest, lowerContext, lowerRule } from '@lotse/rules'
 import { Environment } from '@marcbachmann/cel-js'
 import { guard } from '@ucast/mongo2js'
 import { LogicEngine } from 'json-logic-engine'

@@ -1,6 +1,6 @@
 import type { Operation, Reading, TextOperator } from '@lotse/contract'
 import { glob } from './glob.ts'
-import { type Answer3, atLeast, join, not } from './logic.ts'
+import { type Answer3, atLeast, both, not } from './logic.ts'
 import { readMeasure } from './readMeasure.ts'
 import type { View } from './view.ts'
 
@@ -21,12 +21,20 @@ function compileOperation([how, want, opposite]: Operation): Comparer {
       : undefined
   const compile = (): Comparer => {
     if (typeof how === 'number') {
-      const reading = Array.isArray(want) && readMeasure(want as Reading)
-      return (value, view) => {
-        const other = reading ? reading(view)! * ((want as Reading)[3] ?? 1) : want
-        const order = value === other ? 2 : (value as number) < (other as number) ? 1 : (value as number) > (other as number) ? 4 : 0 // biome-ignore format: one thought
-        return order && typeof value === typeof other ? !!(how & order) : ofList(value, view)
-      }
+      const [less, equal, more] = [how & 1, how & 2, how & 4].map(Boolean)
+      const against = (value: never, other: never, view: View): Answer3 =>
+        typeof value === typeof other
+          ? value < other
+            ? less
+            : value > other
+              ? more
+              : value === other
+                ? equal
+                : ofList(value, view)
+          : ofList(value, view)
+      if (!Array.isArray(want)) return (value, view) => against(value as never, want as never, view)
+      const read = readMeasure(want as Reading)
+      return (value, view) => against(value as never, (read(view)! * (want[3] ?? 1)) as never, view)
     }
     if (how === 'known') return (value) => (value != null) === want
     if (how === 'in') {
@@ -42,4 +50,4 @@ function compileOperation([how, want, opposite]: Operation): Comparer {
 }
 
 /** Compiles operations, at least one; several are AND. */
-export const compareWith = (operations: Operation[]): Comparer => operations.map(compileOperation).reduce(join(false))
+export const compareWith = (operations: Operation[]): Comparer => operations.map(compileOperation).reduce(both)

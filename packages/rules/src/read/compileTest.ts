@@ -1,6 +1,6 @@
 import type { Operation, Reading, Test } from '@lotse/contract'
 import { compareWith } from './compareWith.ts'
-import { atLeast, join, not } from './logic.ts'
+import { atLeast, both, either, not } from './logic.ts'
 import { readEvent } from './readEvent.ts'
 import { readFact } from './readFact.ts'
 import { readMeasure } from './readMeasure.ts'
@@ -10,7 +10,8 @@ import type { Holds } from './view.ts'
 export function compileTest([kind, ...rest]: Test): Holds {
   const [first, second, third, place] = rest as [unknown, never, number, number?]
   const compile = (tests: unknown[]) => (tests as Test[]).map(compileTest)
-  if (kind === '&' || kind === '|') return compile(rest).reduce(join(kind === '|'))
+  if (kind === '&') return compile(rest).reduce(both)
+  if (kind === '|') return compile(rest).reduce(either)
   if (kind === '!') {
     const [inner] = compile(rest)
     return (view) => not(inner!(view))
