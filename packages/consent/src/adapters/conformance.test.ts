@@ -219,7 +219,10 @@ const players: { [name: string]: Player } = {
     },
     say(choice) {
       const read = () => choice && ((term: string) => choice[term as keyof typeof choice])
-      page.lotseConsent = { read, watch: (changed: () => void) => (page.addEventListener('own', changed), () => {}) }
+      page.lotseConsent = {
+        read,
+        watch: (changed: () => void) => void page.addEventListener('own', changed) ?? (() => {}),
+      }
       fire('own')
     },
     throws() {
