@@ -56,7 +56,7 @@ const CLICKED = -1
 
 /** Frequency caps are the one thing that exposures do change. */
 function noteShown(state: ClassifierState, name: string, { slot, variant }: Properties = {}, now: number): void {
-  if (variant === 'default' || !name.startsWith('exposure')) return
+  if (variant === 'default' || (name !== 'exposure' && name !== 'exposure_click')) return
   const shown = (state.caps[`${slot}/${variant}`] ??= [])
   shown.push(name === 'exposure' ? now : CLICKED)
   if (shown.length > SHOWN) shown.shift()
