@@ -12,6 +12,7 @@ const packages = [
 
 /** What a page loads later, from beside the first file; built first, because the first file knows their hashes. */
 const parts = {
+  'lotse-adapters': 'packages/tag/src/parts/adapters.ts',
   'lotse-about': 'packages/tag/src/parts/about.ts',
   'lotse-unblock': 'packages/tag/src/parts/unblock.ts',
   'lotse-vitals': 'packages/tag/src/parts/vitals.ts',
@@ -48,16 +49,20 @@ const script = (name, input) => ({
 const ofCapture = ['lotse-vitals', 'lotse-forms']
 /** What `lotse-banner.js` loads. */
 const ofBanner = ['lotse-about']
+/** What `lotse-sanitize.js` loads. */
+const ofSanitize = ['lotse-adapters']
 
 /** Puts the integrity hashes of the files that a file loads where its source says `__PARTS__`. */
 const withHashes = () => ({
   name: 'hashes',
   transform(code, id) {
     const isKnown = id.endsWith('loadPart.ts')
-      ? (name) => ![...ofCapture, ...ofBanner].includes(name)
+      ? (name) => ![...ofCapture, ...ofBanner, ...ofSanitize].includes(name)
       : id.endsWith('laterHashes.ts')
         ? (name) => ofCapture.includes(name)
-        : id.endsWith('aboutHash.ts') && ((name) => ofBanner.includes(name))
+        : id.endsWith('aboutHash.ts')
+          ? (name) => ofBanner.includes(name)
+          : id.endsWith('adaptersHash.ts') && ((name) => ofSanitize.includes(name))
     if (!isKnown) return null
     const hashes = Object.fromEntries(
       Object.keys(parts)

@@ -17,11 +17,14 @@ describe.each(files)('%s', (name) => {
 })
 
 it('each later file is known by its hash to the one that loads it: the first, or what comes after consent', () => {
-  const loadedByCapture = ['lotse-vitals.js', 'lotse-forms.js']
+  const loaders: { [part: string]: string } = {
+    'lotse-vitals.js': 'lotse-capture.js',
+    'lotse-forms.js': 'lotse-capture.js',
+    'lotse-about.js': 'lotse-banner.js',
+    'lotse-adapters.js': 'lotse-sanitize.js',
+  }
   for (const name of files.filter((one) => one !== 'lotse.js')) {
-    const loader = textOf(
-      loadedByCapture.includes(name) ? 'lotse-capture.js' : name === 'lotse-about.js' ? 'lotse-banner.js' : 'lotse.js',
-    )
+    const loader = textOf(loaders[name] ?? 'lotse.js')
     const hash = `sha256-${createHash('sha256').update(textOf(name)).digest('base64')}`
     expect(loader.includes(hash), name).toBe(true)
   }

@@ -28,6 +28,7 @@ export const shippedFiles = [
   'lotse-inspector.js',
   'lotse-about.js',
   'lotse-unblock.js',
+  'lotse-adapters.js',
 ]
 
 const brotli = (code) => brotliCompressSync(code).length

@@ -16,7 +16,7 @@ export interface Erased {
 }
 
 /** Of the config what the banner says; texts that had to be fetched are there. */
-export type BannerConfig = Pick<LotseConfig, 'collect'> & {
+export type BannerConfig = Pick<LotseConfig, 'collect' | 'destinations'> & {
   consent?: Omit<NonNullable<LotseConfig['consent']>, 'texts'> & {
     texts?: { [language: string]: { [key: string]: string } }
   }

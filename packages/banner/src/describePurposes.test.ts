@@ -29,6 +29,18 @@ describe('describePurposes', () => {
     expect(describeIn(['personalization'], { endpoint: '/' })[0]!.text).toMatch(/Nothing of it is sent\.$/)
   })
 
+  it('names every other recipient with its country, beside the site’s own text too', () => {
+    const destinations = [
+      { id: 'a', type: 'segment' as const, endpoint: 'https://a.example', recipient: 'Acme Inc.', country: 'US' },
+      { id: 'b', type: 'segment' as const, endpoint: 'https://b.example', recipient: 'Beta', country: 'FR', purpose: 'ads' },
+    ] // biome-ignore format: a table
+    const speech = speak('en', {}, { days: 90 })
+    const purposes = [{ id: 'ads', label: 'ads', text: 'Our own words.' }]
+    const [analytics, ads] = describePurposes(['analytics', 'ads'], { destinations, consent: { purposes } }, speech)
+    expect(analytics!.text).toMatch(/90 days\. It is received by Acme Inc\. \(United States\)\.$/)
+    expect(ads!.text).toBe('Our own words. It is received by Beta (France).')
+  })
+
   it('takes label and text of the config', () => {
     const videos: PurposeConfig = { id: 'videos', label: { en: 'videos', de: 'Filme' }, text: 'Plays them.' }
     expect(describeIn(['videos', 'ads', 'chat'], undefined, [videos, { id: 'ads', label: 'ads' }])).toEqual([

@@ -12,10 +12,12 @@ export interface Purpose {
 
 export function describePurposes(
   ids: string[],
-  config: Pick<LotseConfig, 'collect'> & { consent?: Pick<NonNullable<LotseConfig['consent']>, 'purposes'> },
-  { say, read }: Speech,
+  config: Pick<LotseConfig, 'collect' | 'destinations'> & {
+    consent?: Pick<NonNullable<LotseConfig['consent']>, 'purposes'>
+  },
+  { say, read, list, language }: Speech,
 ): Purpose[] {
-  const { collect, consent: { purposes = [] } = {} } = config
+  const { collect, destinations = [], consent: { purposes = [] } = {} } = config
   const { host, origin } = new URL(collect?.endpoint ?? '', location.href)
   const nobody = say('toNobody')
   const receivers: { [id: string]: string | undefined } = {
@@ -23,12 +25,18 @@ export function describePurposes(
     // Alone it sends nothing; with statistics, what was shown is counted.
     personalization: collect && ids.includes('analytics') ? say('withStatistics') : nobody,
   }
+  const countries = new Intl.DisplayNames(language, { type: 'region' })
   return ids.map((id) => {
     const own = purposes.find((one): one is PurposeConfig => typeof one === 'object' && one.id === id)
+    const others = destinations
+      .filter(({ purpose = 'analytics' }) => purpose === id)
+      .map(({ recipient, country }) => `${recipient} (${countries.of(country)})`)
+    const told = read(own?.text) ?? [say(`${id}Text`), !(others.length && receivers[id] === nobody) && receivers[id]].filter(Boolean).join(' ') // biome-ignore format: one thought
     return {
       id,
       name: read(own?.label) ?? say(id) ?? id,
-      text: read(own?.text) ?? [say(`${id}Text`), receivers[id]].filter(Boolean).join(' '),
+      // Whoever else receives it is named whatever the site's own text says (GDPR Art. 13(1)(e)).
+      text: [told, others.length && say('toHost', { host: list(others) })].filter(Boolean).join(' '),
     }
   })
 }

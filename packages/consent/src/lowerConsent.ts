@@ -11,15 +11,17 @@ const LONGEST = 390
 export function lowerConsent({
   consent = {},
   collect,
+  destinations = [],
   site,
-}: Pick<LotseConfig, 'consent' | 'collect' | 'site'>): BuiltConsent {
+}: Pick<LotseConfig, 'consent' | 'collect' | 'destinations' | 'site'>): BuiltConsent {
   const { mode = 'optIn', signals = ['gpc', 'dnt'], adapter, ...rest } = consent
   const purposes = rest.purposes ?? ['analytics', 'personalization']
   const days = Math.min(rest.days ?? DAYS, LONGEST)
   const everywhere = <T>(value: T | ByRegion<T>, isTable: boolean) =>
     (isTable ? value : { default: value }) as ByRegion<T>
   const elsewhere = adapter && adapterOf(adapter)
-  const shown = [TEXTS, site.id, purposes, rest.texts, days, collect?.endpoint, rest.links, elsewhere]
+  const others = destinations.map(({ recipient, country, purpose }) => [recipient, country, purpose])
+  const shown = [TEXTS, site.id, purposes, rest.texts, days, collect?.endpoint, rest.links, elsewhere, ...others]
   return {
     ...rest,
     days,

@@ -14,3 +14,4 @@ export type FaultCode =
   | 'facts-unreadable'
   | 'command-unknown'
   | 'started-twice'
+  | 'consent-elsewhere'

@@ -1,6 +1,8 @@
 import type { Choice } from '@lotse/consent'
 import type {
   BuiltConfig,
+  BuiltConsent,
+  ConsentPlugin,
   ConsentProof,
   EventContext,
   Gate,
@@ -12,7 +14,7 @@ import type {
 } from '@lotse/contract'
 import type { Known } from '@lotse/persona'
 import type { Chooser, Slots } from '@lotse/slots'
-import type { Parts, Place } from './loadPart.ts'
+import type { loadPart, Parts, Place } from './loadPart.ts'
 
 /** What the first file gives to the later ones. */
 export interface Kit {
@@ -76,6 +78,8 @@ export interface About {
   export(): Promise<ConsentProof>
   /** Opens what is known about the visitor. */
   about(): Promise<void>
+  /** Where another tool asks: opens its settings; a fault where it has none that we know. */
+  elsewhere(): void
   /** Counts the present choice at the collector; never waits, never fails. */
   receipt(): void
   /** Erases at the collector what came from this id, and says in the element what came of it. */
@@ -90,7 +94,14 @@ export type UnblockPart = (kit: Kit) => { close(): void }
 export type InspectorPart = (kit: Kit) => Promise<Insight>
 
 /** `lotse-sanitize.js`: fetches a config and turns it into what `lotse build` would have made of it. */
-export type SanitizePart = (script: HTMLScriptElement | undefined, place: Place) => Promise<BuiltConfig>
+export type SanitizePart = (
+  script: HTMLScriptElement | undefined,
+  place: Place,
+  load: typeof loadPart,
+) => Promise<BuiltConfig>
+
+/** `lotse-adapters.js`: for a fetched config, what `lotse build` puts into the file where it is asked for. */
+export type AdaptersPart = (consent: BuiltConsent) => ConsentPlugin[]
 
 /** What the inspector can tell: for its own overlay, for the site's own panels, for tests. */
 export interface Insight {

@@ -4,7 +4,16 @@ import type { FaultCode } from '@lotse/contract'
 const HASHES: { [part: string]: string } = __PARTS__
 declare const __PARTS__: { [part: string]: string }
 
-export type Part = 'capture' | 'vitals' | 'forms' | 'banner' | 'inspector' | 'sanitize' | 'about' | 'unblock'
+export type Part =
+  | 'capture'
+  | 'vitals'
+  | 'forms'
+  | 'banner'
+  | 'inspector'
+  | 'sanitize'
+  | 'about'
+  | 'unblock'
+  | 'adapters'
 
 /** Where the later files are. */
 export interface Place {

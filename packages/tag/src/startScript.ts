@@ -61,7 +61,7 @@ export function startScript(script: Element | SVGElement | null, builtIn: unknow
   if (typeof builtIn !== 'string') safely(builtIn)
   else
     loadPart<SanitizePart>('sanitize', place)
-      .then((fetchConfig) => fetchConfig(own, place))
+      .then((fetchConfig) => fetchConfig(own, place, loadPart))
       .then(start)
       .catch((error) => fault('config-unreadable', String(error)))
 }

@@ -3,13 +3,14 @@ import { readJson, sendText } from '@lotse/browser'
 import type { ConsentReceipt } from '@lotse/contract'
 import type { AboutPart } from '../kit.ts'
 import { openAbout } from './about/openAbout.ts'
+import { openTool } from './about/openTool.ts'
 import { prove } from './about/prove.ts'
 import { withAbout } from './about/withAbout.ts'
 import { handOver } from './handOver.ts'
 
 const create: AboutPart = async (kit) => {
   const { stage, gate, base } = kit
-  const { config, visitor } = stage
+  const { config, visitor, report } = stage
   const { consent = {}, collect, site } = config
   const language = document.documentElement.lang || site.languages?.[0] || navigator.language
   const texts = withAbout(language, await fetchTexts(language, consent.texts, (address) => readJson(address, base)))
@@ -31,6 +32,7 @@ const create: AboutPart = async (kit) => {
       const said = answered === 200 && count ? speech.say('erasedElsewhere', { count }) : speech.say('failed')
       status.textContent = said ?? ''
     },
+    elsewhere: () => openTool(consent.adapter!, report),
     async about() {
       close()
       close = await openAbout(kit, speech)

@@ -5,6 +5,9 @@ import type { About, BannerPart, Captured } from '../kit.ts'
 import { HASHES } from './aboutHash.ts'
 import { handOver } from './handOver.ts'
 
+/** Longest that a choice waits for the list of what is stored, ms. */
+const PATIENCE = 200
+
 const create: BannerPart = async (kit) => {
   const { stage, gate, part, base } = kit
   const { config, visitor, report } = stage
@@ -13,17 +16,20 @@ const create: BannerPart = async (kit) => {
   const about = () => part<About>('about', HASHES.about)
   const kept = async (): Promise<number> => (await (await part<Captured>('capture'))?.kept()) ?? 0
 
+  /** Counted for the visitor only: a denial never waits long for it. */
+  const countKept = () => Promise.race([kept(), new Promise<number>((done) => setTimeout(done, PATIENCE, 0))])
+
   const decide = async (choice: Choice, source: string) => {
     const { consent: before, id } = visitor.get()
     const loses = gate.purposes.some((one) => before.granted[one] && !choice[one])
     // Counted beforehand: another tab may erase it first.
-    const had = loses ? await kept() : 0
+    const had = loses ? await countKept() : 0
     await choose(gate, stage, records, choice, source)
     if (consent.receipts) void about().then((one) => one?.receipt())
     if (!loses) return
     const sent = id && collect && before.granted.analytics
     return {
-      erased: had - (await kept()),
+      erased: Math.max(0, had - (await countKept())),
       elsewhere: sent
         ? (status: HTMLElement) => void about().then((one) => one?.eraseElsewhere(id, status))
         : undefined,
@@ -50,7 +56,7 @@ const create: BannerPart = async (kit) => {
       const all = (granted: boolean) => Object.fromEntries(gate.purposes.map((id) => [id, granted]))
       if (what === 'export' || what === 'about') return (await about())?.[what]()
       // Another tool asks; its own dialog is where it is changed.
-      if (consent.adapter) return
+      if (consent.adapter) return (await about())?.elsewhere()
       if (what === 'show') banner.settings()
       else if (!still) await decide(typeof what === 'object' ? what : all(what === 'accept'), 'api')
     },
