@@ -1,19 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { installPeers } from './installPeers.mjs'
 
 /** `npm run bench:rules`: what the rules cost, in CPU time, beside other engines. */
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
-if (!existsSync(here('node_modules/sift'))) {
-  console.log('Installing the engines to compare with, in test/bench …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
-    cwd: here('.'),
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) process.exit(status ?? 1)
-}
+installPeers('sift')
 const { benchFacts } = await import('./benchFacts.mjs')
 const { benchBehaviour } = await import('./benchBehaviour.mjs')
 

@@ -28,7 +28,7 @@ export async function send(url: string, body: string, leaving: boolean): Promise
   }
   book(bytes)
   try {
-    if (!leaving) init.signal = AbortSignal.timeout(PATIENCE)
+    init.signal = AbortSignal.timeout(PATIENCE)
     const answer = await fetch(url, init)
     return { status: answer.status, retryAfter: waitOf(answer.headers.get('Retry-After')) }
   } catch {

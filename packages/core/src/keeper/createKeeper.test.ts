@@ -41,7 +41,10 @@ function openLog() {
 let trouble: (() => Promise<void>) | undefined
 let more: { events: number; bytes: number }
 let answers: Partial<SendResult>[]
+/** What the next request waits for. */
+let hold: (() => Promise<void>) | undefined
 beforeEach(() => {
+  hold = undefined
   trouble = undefined
   more = { events: 0, bytes: 0 }
   answers = []
@@ -79,6 +82,9 @@ function start({ sinks = [own], confirmed = true }: { sinks?: Sink[]; confirmed?
     records: { read: async () => undefined, write: async () => {} },
     async send(url, body, leaving) {
       sent.push({ url, batch: JSON.parse(body).batch, bytes: new TextEncoder().encode(body).length, leaving })
+      const held = hold
+      hold = undefined
+      await held?.()
       return { status: 200, retryAfter: 0, ...answers.shift() }
     },
     alone: (_, work) => work(),
@@ -177,6 +183,47 @@ describe('requests', () => {
     await new Promise((resolve) => setTimeout(resolve))
     expect(sent.map(({ batch, leaving }) => [batch.length, leaving])).toEqual([[2, true], [1, true], [1, true]]) // biome-ignore format: one thought
     expect(queue.size).toBe(0)
+  })
+  it('go out when the page is left before the disk has answered', async () => {
+    const { tracker, keeper, names, leave } = start()
+    await keeper.flush()
+    trouble = () => new Promise(() => {})
+    void tracker.track('search')
+    await new Promise((resolve) => setTimeout(resolve))
+    leave()
+    expect(names()).toEqual(['search'])
+  })
+  it('of a page that is hidden while another request is on its way are not repeated after it', async () => {
+    const { tracker, keeper, sent, leave, queue } = start()
+    await keeper.flush()
+    const answers: (() => void)[] = []
+    const wait = () => new Promise<void>((resolve) => answers.push(resolve))
+    hold = wait
+    await tracker.track('search')
+    const flushed = keeper.flush()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    await tracker.track('share')
+    hold = wait
+    leave()
+    answers[0]!()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    answers[1]!()
+    await flushed
+    expect(sent.map(({ batch }) => batch.map(({ event }) => event))).toEqual([['search'], ['share']])
+    expect(queue.size).toBe(0)
+  })
+  it('of a hidden page are not repeated while they are on their way', async () => {
+    const { tracker, keeper, sent, leave, queue } = start()
+    await keeper.flush()
+    await tracker.track('search')
+    let answer = (): void => {}
+    hold = () => new Promise<void>((resolve) => (answer = resolve))
+    leave()
+    const flushed = keeper.flush()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    answer()
+    await flushed
+    expect([sent.length, queue.size]).toEqual([1, 0])
   })
 })
 

@@ -59,6 +59,7 @@ export function createKeeper(tracker: Tracker, backstage: Backstage, sinks: Sink
       full ||= refused
       return refused ? [] : [[i, [`${sink.name}${event.messageId}.${bytes}`, shaped]]]
     })
+    for (const [i, entry] of entries) senders[i]!.hold(entry)
     let onDisk = log.durable
     try {
       const seq = await log.append(event, remember, entries.map(([, entry]) => entry)) // biome-ignore format: one call

@@ -12,6 +12,8 @@ const FULL_BYTES = 5_000_000
 export interface Sender {
   /** No room for so many bytes more, as far as this tab knows. */
   isFull(bytes: number): boolean
+  /** On its way to the disk: a page that is left before it is there sends it all the same. */
+  hold(entry: QueueEntry): void
   /** A queued event: it is sent within seconds, or when the page is left. `onDisk` false: only here. */
   add(entry: QueueEntry, onDisk: boolean): void
   /** Begins with what earlier pages left behind. */
@@ -43,6 +45,8 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
   /** The collector said when to come again. */
   let told = false
   let unlisten = (): void => {}
+  /** What went out while the page was hidden or left: not asked of the disk again before it is answered. */
+  let parting: Promise<unknown> = Promise.resolve()
 
   const later = (ms: number): void => {
     if (!log) return
@@ -90,7 +94,12 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
     for (let more = true; more && log && !told; ) {
       more = false
       await backstage.alone(`lotse-send-${name}`, async () => {
-        const entries = firstBatch(memory.size ? [...memory] : ((await log?.queued(name, MOST)) ?? []))
+        let entries: QueueEntry[]
+        let before: unknown
+        do {
+          await (before = parting)
+          entries = firstBatch(memory.size ? [...memory] : ((await log?.queued(name, MOST)) ?? []))
+        } while (before !== parting)
         more = entries.length > 0 && (await sendBatch(entries, false))
       })
     }
@@ -115,14 +124,14 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
     for (let rest = [...unsent]; rest.length; ) {
       const batch = firstBatch(rest)
       rest = rest.slice(batch.length)
-      void sendBatch(batch, true).catch(() => {})
+      parting = Promise.allSettled([parting, sendBatch(batch, true)])
     }
   }
 
   return {
     isFull: (bytes) => size.events >= FULL || size.bytes + bytes > FULL_BYTES,
+    hold: ([key, event]) => void unsent.set(key, event),
     add([key, event], onDisk) {
-      unsent.set(key, event)
       if (!onDisk) memory.set(key, event)
       size.events++
       size.bytes += bytesOfKey(key)

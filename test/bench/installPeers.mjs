@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** Installs what we compare with in this folder, where the one that is asked for is not there. */
+export function installPeers(one) {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  if (existsSync(`${here}node_modules/${one}`)) return
+  console.log('Installing the peers to compare with, in test/bench …')
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
