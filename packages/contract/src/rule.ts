@@ -123,7 +123,8 @@ export interface Step {
 
 /** True when its steps occurred in this order inside `within`, none of `without` after the first step. */
 export interface SequenceRule extends Noted {
-  sequence: Step[]
+  /** A step in short: the name of its event. */
+  sequence: (string | Step)[]
   within?: Window
   /** At most this long from first to last step. */
   span?: Duration

@@ -30,13 +30,13 @@ test('two thousand rules are checked in less than a second', () => {
   }))
   const text = config({ personas })
   const times = [1, 2, 3].map(() => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(checkConfig(text)).toEqual([])
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   })
-  // The quickest: what else the machine does is no matter of ours.
+  // CPU time, the quickest: what else the machine does is no matter of ours.
   expect(Math.min(...times)).toBeLessThan(1000)
-})
+}, 20_000)
 
 test('never throws, whatever the text', () => {
   fc.assert(

@@ -10,7 +10,7 @@ import type {
   Step,
   Where,
 } from '@lotse/contract'
-import { parseDuration } from '@lotse/rules'
+import { parseDuration, stepOf } from '@lotse/rules'
 
 /** Something that could happen: `times` events like this one, a fact of this value, or waiting so long (ms). */
 export type Change =
@@ -27,7 +27,7 @@ export function proposeChanges(rule: Rule, audiences: { [id: string]: Rule } = {
   if ('some' in rule) return sorted(rule.of.flatMap(deeper))
   if ('audience' in rule) return audiences[rule.audience] ? deeper(audiences[rule.audience]!) : []
   if ('none' in rule) return sorted(rule.none.flatMap(waitsFor))
-  if ('sequence' in rule) return [rule.sequence.map((step) => happen(step, step, 1))]
+  if ('sequence' in rule) return [rule.sequence.map(stepOf).map((step) => happen(step, step, 1))]
   if ('fact' in rule) {
     const value = satisfy(rule)
     return value === undefined ? [] : [[{ kind: 'fact', rule, path: rule.fact, value }]]

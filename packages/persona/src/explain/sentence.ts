@@ -1,4 +1,5 @@
 import type { Comparison, Measure, Operand, Rule, Step, Where } from '@lotse/contract'
+import { stepOf } from '@lotse/rules'
 import { fill, type Words, wordFor, wordsOf } from './words.ts'
 
 const MEASURES = ['distinct', 'maxRepeat', 'sum', 'share'] as const
@@ -65,7 +66,7 @@ export function sentence(rule: Rule, language: string): string {
   if ('sequence' in rule) {
     const without = rule.without ? fill(words.without, listOf(rule.without, words)) : ''
     const span = rule.span ? fill(words.span, sayValue(rule.span, words)) : ''
-    return rule.sequence.map((step) => happened(step, words)).join(words.next) + span + without + window
+    return rule.sequence.map((step) => happened(stepOf(step), words)).join(words.next) + span + without + window
   }
   const { event, where, distinct, maxRepeat, sum, share, since, activeTime, visits, times, within: _, note: __, ...beside } = rule as Measure & Comparison & { times?: Comparison; note?: string } // biome-ignore format: one thought
   const kind = MEASURES.find((name) => name in rule) ?? (since ? (since === 'first' ? 'sinceFirst' : 'sinceLast') : activeTime ? 'activeTime' : visits ? (visits === 'days' ? 'days' : 'visits') : 'times') // biome-ignore format: one thought

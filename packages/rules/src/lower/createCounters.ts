@@ -2,7 +2,7 @@ import type { Counter, Measure, Reading, SequenceRule, Signal, SignalConfig } fr
 import { fnv } from '../hash.ts'
 import { DAILY, EVER, SESSION } from '../read/reach.ts'
 import { DISTINCT, FIRST, LAST, MOST, SHARE, SUM, TIMES } from '../read/readMeasure.ts'
-import { lowerStep, lowerWhere, namesOf } from './lowerWhere.ts'
+import { lowerStep, lowerWhere, namesOf, stepOf } from './lowerWhere.ts'
 import { parseDuration } from './parseDuration.ts'
 
 /** Collects the counters that rules ask for, each once however many rules ask. */
@@ -76,9 +76,10 @@ export function createCounters(): Counters {
     measure,
     sequence({ sequence, span, without, within }) {
       if (!sequence.length) return undefined
-      const names = namesOf([...sequence.flatMap(({ event }) => event), ...[without ?? []].flat()])
+      const steps = sequence.map(stepOf)
+      const names = namesOf([...steps.flatMap(({ event }) => event), ...[without ?? []].flat()])
       const breaks = without?.length ? lowerStep({ event: without }) : null
-      const key = use([names, null, 0, 's', parseDuration(span) ?? EVER, sequence.map(lowerStep), breaks])
+      const key = use([names, null, 0, 's', parseDuration(span) ?? EVER, steps.map(lowerStep), breaks])
       return [TIMES, key, windowOf(within)]
     },
     signal({ event, where, weight, cap, halfLife: own }, common) {

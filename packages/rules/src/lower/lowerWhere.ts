@@ -21,6 +21,9 @@ export const lowerWhere = (where: Where | undefined): Test | undefined => allOf(
 /** Always true. */
 const EVERY: Test = ['e', [['known', true]], '']
 
+/** A step that is only named, written out. */
+export const stepOf = (step: string | Step): Step => (typeof step === 'string' ? { event: step } : step)
+
 /** An event of these names, with these properties, as a test. */
 export function lowerStep({ event, where }: Step): Test {
   const names = namesOf(event)

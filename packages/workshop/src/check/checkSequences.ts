@@ -13,9 +13,10 @@ export function checkSequences({ kinds }: Survey, report: Report): void {
     if (steps.length === 1 && !at(rule, 'without'))
       report.warn(sequence, 'a sequence of one step is just an event; write { "event": … }')
     for (const without of each(at(rule, 'without'))) {
-      const later = steps
-        .slice(1)
-        .find((step) => !at(step, 'where') && namesIn(at(step, 'event')).every((name) => name === without.value))
+      const later = steps.slice(1).find((step) => {
+        const names = textOf(step) === undefined ? namesIn(at(step, 'event')) : namesIn(step)
+        return !at(step, 'where') && names.length && names.every((name) => name === without.value)
+      })
       if (later) report.error(without, `this can never be true: "${without.value}" is a step and must not happen`)
     }
     const [span, within] = [at(rule, 'span'), at(rule, 'within')]

@@ -1,4 +1,5 @@
 import type { EventRule, FactRule, Measure, SequenceRule, Step, VisitRule } from '@lotse/contract'
+import * as v from 'valibot'
 import { closeCircle, comparison, comparisonEntries, where } from './comparison.ts'
 import { duration, within } from './durations.ts'
 import { type Entries, type Field, object, optional, told } from './field.ts'
@@ -78,7 +79,10 @@ export const sequenceRule: Field<SequenceRule> = object<SequenceRule>(
   'Sequence',
   'These steps in this order.',
   {
-    sequence: told(filledList(step, 'step'), 'The steps in their order.'),
+    sequence: told(
+      filledList(v.union([name('event'), step]) as Field<string | Step>, 'step'),
+      'The steps in their order; in short the names of events.',
+    ),
     within: measureEntries.within,
     span: optional(told(duration, 'At most this long from the first to the last step.')),
     without: optional(told(eventNames, 'None of these events after the first step.')),
