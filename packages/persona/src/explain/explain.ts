@@ -57,7 +57,7 @@ export function explain(
   language = 'en',
 ): Explanation {
   const context: ExplainContext = { config, view: { state, now, facts }, language }
-  const words = wordsOf(language)
+  const words = wordsOf(language, config)
   const answer = reader.read(state, now, facts)
   const label = (text: Text | undefined, id: string) => labelOf(text, id, language)
 
@@ -116,7 +116,7 @@ function explainSignals(
   holds: boolean,
   context: ExplainContext,
 ): RuleExplanation {
-  const words = wordsOf(context.language)
+  const words = wordsOf(context.language, context.config)
   const { signals = [], enter = 1, halfLife } = score ?? {}
   const members = signals.map((signal): RuleExplanation => {
     const compiled = createCounters().signal(signal, parseDuration(halfLife) ?? HALF_LIFE)

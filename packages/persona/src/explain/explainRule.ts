@@ -34,7 +34,7 @@ const COMPARISON = /^(?:is|isNot|in|notIn|lessThan|atMost|moreThan|atLeast|betwe
 /** Explains a rule at the view's moment, with each of its members. */
 export function explainRule(rule: Rule, context: ExplainContext, inside: string[] = []): RuleExplanation {
   const { config, view, language } = context
-  const words = wordsOf(language)
+  const words = wordsOf(language, config)
   const audiences = Object.fromEntries((config.audiences ?? []).map(({ id, when }) => [id, when]))
   const test = lowerRule(rule, lowerContext({ audiences, facts: config.facts ?? {} }))
   // A view of its own: places of facts are numbered anew for each rule.
@@ -52,9 +52,9 @@ export function explainRule(rule: Rule, context: ExplainContext, inside: string[
   }
   if ('audience' in rule && audiences[rule.audience] && !inside.includes(rule.audience)) {
     const found = explainRule(audiences[rule.audience]!, context, [...inside, rule.audience])
-    return found.group ? found : { holds, sentence: sentence(rule, language), group: 'all', members: [found] }
+    return found.group ? found : { holds, sentence: sentence(rule, language, config), group: 'all', members: [found] }
   }
-  const said = sentence(rule, language)
+  const said = sentence(rule, language, config)
   if ('sequence' in rule) {
     const reading = test[0] === 'c' ? readMeasure(test[2])(now) : undefined
     return { holds, sentence: said, wanted: { steps: rule.sequence.length }, actual: reading, window: rule.within ?? 'ever' } // biome-ignore format: one thought

@@ -1,6 +1,6 @@
 import type { Comparison, Measure, Operand, Rule, Step, Where } from '@lotse/contract'
 import { stepOf } from '@lotse/rules'
-import { fill, type Words, wordFor, wordsOf } from './words.ts'
+import { fill, type Labelled, type Words, wordFor, wordsOf } from './words.ts'
 
 const MEASURES = ['distinct', 'maxRepeat', 'sum', 'share'] as const
 
@@ -48,16 +48,16 @@ function sayWindow(within: string | undefined, words: Words): string {
 }
 
 /** An event in plain words: "page viewed (page category is sale) within 7 days". */
-export function eventPhrase(step: Step, within: string | undefined, language: string): string {
-  const words = wordsOf(language)
+export function eventPhrase(step: Step, within: string | undefined, language: string, config?: Labelled): string {
+  const words = wordsOf(language, config)
   return happened(step, words) + sayWindow(within, words)
 }
 
 /** One leaf in plain words: "page viewed (page category is sale): at least 3 times within 7 days". */
-export function sentence(rule: Rule, language: string): string {
-  const words = wordsOf(language)
+export function sentence(rule: Rule, language: string, config?: Labelled): string {
+  const words = wordsOf(language, config)
   if ('all' in rule || 'any' in rule || 'none' in rule || 'some' in rule) return '…'
-  if ('audience' in rule) return fill(words.audience, rule.audience)
+  if ('audience' in rule) return fill(words.audience, wordFor(rule.audience, words))
   if ('fact' in rule) {
     const { fact, ifMissing: _, note: __, ...comparison } = rule
     return `${wordFor(fact, words)} ${compared(comparison, words)}`

@@ -4,7 +4,7 @@ import { phasesOf } from '../phasesOf.ts'
 import { sayTime } from './because.ts'
 import { type Change, eventsOf, factsOf, proposalsFor, proposalsForPhase } from './proposeChanges.ts'
 import { eventPhrase, sentence } from './sentence.ts'
-import { fill, wordsOf } from './words.ts'
+import { fill, type Labelled, wordsOf } from './words.ts'
 
 /** Whom or where one would come to be. */
 export type Target = { persona: string } | { phase: string }
@@ -46,16 +46,16 @@ export function whatWouldChange(
   return (
     changes && {
       changes,
-      sentence: changes.map((change) => say(change, language)).join(wordsOf(language).and),
+      sentence: changes.map((change) => say(change, language, config)).join(wordsOf(language).and),
     }
   )
 }
 
-function say(change: Change, language: string): string {
-  const words = wordsOf(language)
+function say(change: Change, language: string, config: Labelled): string {
+  const words = wordsOf(language, config)
   if (change.kind === 'wait') return fill(words.wait, sayTime(change.ms, words))
-  if (change.kind === 'fact') return sentence(change.rule, language)
+  if (change.kind === 'fact') return sentence(change.rule, language, config)
   const { rule, times, event } = change
   const { where, within } = rule as { where?: Where; within?: string }
-  return fill(words.more, eventPhrase({ event, ...(where && { where }) }, within, language), times)
+  return fill(words.more, eventPhrase({ event, ...(where && { where }) }, within, language, config), times)
 }

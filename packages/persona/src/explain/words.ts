@@ -1,3 +1,6 @@
+import type { LotseConfig } from '@lotse/contract'
+import { labelOf } from './labelOf.ts'
+
 /** Words of a language by key; `{0}` and so on are filled in. */
 export type Words = { [key: string]: string }
 
@@ -47,8 +50,16 @@ const de: Words = {
   'user.loggedIn': 'angemeldet', 'visit.count': 'Zahl der Besuche', 'device.class': 'Gerät', 'items.item_id': 'Produkt', item_id: 'Produkt', search_term: 'Suchwort',
 } // biome-ignore format: a table
 
-/** Words of a language; of one we have not: English. */
-export const wordsOf = (language: string): Words => (language.split('-')[0] === 'de' ? de : en)
+/** What a config calls its own events, facts and audiences. */
+export type Labelled = Pick<LotseConfig, 'events' | 'facts' | 'audiences'>
+
+/** Words of a language, the labels of a config before them; of a language that we have not: English. */
+export function wordsOf(language: string, { events = {}, facts = {}, audiences = [] }: Labelled = {}): Words {
+  const base = language.split('-')[0] === 'de' ? de : en
+  const named = [...Object.entries({ ...events, ...facts }), ...audiences.map((one) => [one.id, one] as const)]
+  const labels = named.flatMap(([name, { label }]) => (label ? [[`${name}_`, labelOf(label, name, language)]] : []))
+  return { ...base, ...Object.fromEntries(labels) }
+}
 
 export const fill = (pattern = '', ...values: unknown[]): string =>
   pattern.replace(/\{(\d)\}/g, (_, i: string) => String(values[Number(i)] ?? ''))
