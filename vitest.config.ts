@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'test/house/*.test.ts'],
           environment: 'node',
+          // Property tests take their time on a busy machine.
+          testTimeout: 60_000,
           server: { deps: { inline: [/@lotse\//, 'lotse'] } },
         },
       },

@@ -36,7 +36,7 @@ test('two thousand rules are checked in less than a second', () => {
   })
   // CPU time, the quickest: what else the machine does is no matter of ours.
   expect(Math.min(...times)).toBeLessThan(1000)
-}, 20_000)
+})
 
 test('never throws, whatever the text', () => {
   fc.assert(

@@ -9,7 +9,7 @@ const config = {
 
 it('says what a site calls its own events, facts and audiences', () => {
   expect(sentence({ event: 'gift_wrap', within: '7d' }, 'de', config)).toBe(
-    'Geschenkpapier gewählt: mindestens 1 Mal innerhalb von 7 Tagen',
+    'Geschenkpapier gewählt: mindestens einmal innerhalb von 7 Tagen',
   )
   expect(sentence({ fact: 'crm.segment', is: 'b2b' }, 'en', config)).toBe('Segment is b2b')
   expect(sentence({ audience: 'regulars' }, 'en', config)).toBe('belongs to Regulars')
