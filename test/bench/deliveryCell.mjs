@@ -10,6 +10,8 @@ import { LOTSE } from './trackPeers.mjs'
 /** How long what is missing is waited for, and what comes twice, ms. */
 const PATIENCE = 25_000
 const AFTERWARDS = 5_000
+/** A busy machine is slow, ms. */
+const STARTED_BY = 40_000
 
 /** One visitor, one tracker, one misfortune: what arrived of what was promised. */
 export async function runCell({ tracker, engine, scenario }) {
@@ -32,12 +34,12 @@ export async function runCell({ tracker, engine, scenario }) {
     async open() {
       const tab = await browser.newTab()
       await tab.goto(url('tracker'))
-      await poll(() => tab.evaluate(() => bench.isReady()), 15_000, `${tracker} to start`)
+      await poll(() => tab.evaluate(() => bench.isReady()), STARTED_BY, `${tracker} to start`)
       return tab
     },
     async track(tab, count) {
       // A page that has just come back may not have started yet.
-      await poll(() => tab.evaluate(() => bench.isReady()), 15_000, `${tracker} to start`)
+      await poll(() => tab.evaluate(() => bench.isReady()), STARTED_BY, `${tracker} to start`)
       const states = await tab.evaluate(sendMany, MARK, next, count)
       for (const state of states) promised.set(next++, state)
     },

@@ -6,6 +6,7 @@ let asked: { keepalive?: boolean; credentials?: string; headers?: unknown }[]
 let answer: (response: Response) => void
 beforeEach(() => {
   asked = []
+  Reflect.deleteProperty(globalThis, Symbol.for('lotse.keepalive'))
   vi.stubGlobal('fetch', (_: string, init: object) => {
     asked.push(init)
     return new Promise<Response>((resolve) => {
@@ -33,6 +34,22 @@ it('keeps the ledger of the 64 KiB to the byte, over all copies on the page', as
   expect(asked[3]!.keepalive).toBe(false)
   answer(ok())
   void first
+})
+
+it('counts a body as in flight until its answer is read', async () => {
+  const first = send('/', text(65_536), false)
+  let read = (): void => {}
+  const slow = { text: () => new Promise((resolve) => void (read = () => resolve(''))) }
+  answer(Object.assign(ok(), slow))
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const second = send('/', text(1), false)
+  expect(asked[1]!.keepalive).toBe(false)
+  answer(ok())
+  read()
+  await Promise.all([first, second])
+  void send('/', text(1), false)
+  expect(asked[2]!.keepalive).toBe(true)
+  answer(ok())
 })
 
 it('while leaving: beyond the quota by fetchLater, else by beacon, else it is to be split', async () => {

@@ -30,6 +30,8 @@ export async function send(url: string, body: string, leaving: boolean): Promise
   try {
     init.signal = AbortSignal.timeout(PATIENCE)
     const answer = await fetch(url, init)
+    // Chromium counts a body as in flight until its answer is read.
+    await answer.text().catch(() => {})
     return { status: answer.status, retryAfter: waitOf(answer.headers.get('Retry-After')) }
   } catch {
     return { status: 0, retryAfter: 0 }

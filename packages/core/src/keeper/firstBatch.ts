@@ -1,7 +1,7 @@
 import type { QueueEntry } from '@lotse/contract'
 
 /** Events in one request. */
-export const MOST = 50
+export const MOST = 100
 /** Bytes in one request: under the 64 KiB that all keepalive requests of a page share (WHATWG Fetch), with room for the envelope. */
 const LARGEST = 48_000
 
