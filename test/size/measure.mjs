@@ -15,8 +15,9 @@ export const importSets = {
   'slots, first paint, alone': "export { createChooser, paintSlots } from '@lotse/slots'",
   'consent gate and record': "export { choose, confirm, createGate } from '@lotse/consent'",
   'Consent Mode and one adapter': "export { consentMode, follow, klaro } from '@lotse/consent'",
-  'tracker and queue':
-    "export { createKeeper, createTracker } from '@lotse/core'; export { browserBackstage } from '@lotse/browser'",
+  // Events, plugins, consent's hold, the queue with its log, locks and sending, and page views with their routes.
+  'tracker, queue and page views':
+    "export { createKeeper, createTracker } from '@lotse/core'; export { browserBackstage } from '@lotse/browser'; export { createPageReader, routeViews } from '@lotse/capture'",
 }
 export const shippedFiles = [
   'lotse.js',

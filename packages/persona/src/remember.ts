@@ -5,6 +5,9 @@ import { type Known, STATE_KEY } from './knowVisitor.ts'
 import { trimLog } from './trimLog.ts'
 import { trimState } from './trimState.ts'
 
+/** Of a burst of events the state is written at once and then so often, ms: each time costs its whole length. */
+const PAUSE = 100
+
 /**
  * The classifier as a plugin: counts each event as it is delivered, keeps the state in step with the log, which is the
  * truth across tabs and crashes, and writes what the next first paint reads.
@@ -29,13 +32,24 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     const text = trimState(state)
     if (text && stored <= state.seq) mirror.write(STATE_KEY, text)
   }
+  let pause: (() => void) | undefined
+  let changed = false
+  const writeSoon = (): void => {
+    changed = !!pause
+    if (pause) return
+    writeMirror()
+    pause = backstage.after(PAUSE, () => {
+      pause = undefined
+      if (changed) writeSoon()
+    })
+  }
   const save = (log: EventLog): void => {
     const state = known.state()
     if (state && !state.ahead.length && may()) void log.writeState(state).catch(() => {})
   }
   const count = (event: LotseEvent): void => {
     const state = known.state()
-    if (!state || state.ahead.includes(event.messageId)) return
+    if (!state) return
     apply(state, event)
     state.ahead.push(event.messageId)
   }
@@ -74,7 +88,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     if (!may()) return
     loaded = true
     known.become(next)
-    for (const event of own.values()) count(event)
+    for (const event of own.values()) if (!next.ahead.includes(event.messageId)) count(event)
     known.refresh()
     writeMirror()
     save(log)
@@ -109,6 +123,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
         }),
       ]
       return () => {
+        pause?.()
         for (const undo of undos) undo()
       }
     },
@@ -117,15 +132,16 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
       own.set(event.messageId, event)
       count(event)
       known.refresh()
-      writeMirror()
+      writeSoon()
     },
     onStored(event, seq) {
       const state = known.state()
       if (!state || !own.delete(event.messageId) || seq <= state.seq) return
       if (seq === state.seq + 1) {
         state.seq = seq
-        state.ahead = state.ahead.filter((one) => one !== event.messageId)
-        writeMirror()
+        if (state.ahead[0] === event.messageId) state.ahead.shift()
+        else state.ahead = state.ahead.filter((one) => one !== event.messageId)
+        writeSoon()
       } else {
         own.set(event.messageId, event)
         load()
