@@ -15,13 +15,13 @@ export async function openShop(pages: Pages = {}): Promise<Shop> {
   const data = await mkdtemp(join(tmpdir(), 'lotse-shop-'))
   const shop = await startShop({ port: 0, data, sample: false, tour: false })
   const site = await servePages(pages, { behind: `http://127.0.0.1:${shop.port}` })
-  return {
-    ...site,
+  const { close } = site
+  return Object.assign(site, {
     store: shop.store,
     async close() {
-      await site.close()
+      await close()
       await shop.close()
       await rm(data, { recursive: true, force: true })
     },
-  }
+  })
 }

@@ -16,14 +16,14 @@ export async function openSite(config: LotseConfig, pages: Pages): Promise<OwnSi
   const store = openStore(join(data, 'events.db'))
   const collector = await listen(createCollector({ store, config, log: { info() {}, error() {} } }), 0)
   const site = await servePages({ ...siteFiles(config), ...pages }, { behind: `http://127.0.0.1:${collector.port}` })
-  return {
-    ...site,
+  const { close } = site
+  return Object.assign(site, {
     store,
     async close() {
-      await site.close()
+      await close()
       await collector.close()
       store.close()
       await rm(data, { recursive: true, force: true })
     },
-  }
+  })
 }

@@ -7,6 +7,11 @@ export interface Engine {
   close(): Promise<void>
 }
 
+export interface OpenOptions {
+  /** The browser's own setting for Global Privacy Control; only Firefox has one. */
+  gpc?: boolean
+}
+
 export interface VisitorOptions {
   /** BCP 47; left out: `en-US`. WebKitGTK speaks only the languages whose locale is installed. */
   language?: string

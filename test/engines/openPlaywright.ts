@@ -1,5 +1,5 @@
 import playwright, { type BrowserContext, type LaunchOptions, type Page } from 'playwright-core'
-import type { Engine, EngineName, Tab } from './engine.ts'
+import type { Engine, EngineName, OpenOptions, Tab } from './engine.ts'
 import { playwrights } from './installed.mjs'
 import { poll } from './poll.ts'
 
@@ -15,10 +15,21 @@ const CHROMIUM = [
   '--disable-dev-shm-usage',
 ]
 
+/** Firefox's setting for Global Privacy Control. */
+const GPC = { 'privacy.globalprivacycontrol.enabled': true, 'privacy.globalprivacycontrol.functionality.enabled': true }
+
 /** Chromium, Firefox (as installed: by WebDriver BiDi) and, off Linux, Playwright's WebKit. */
-export async function openPlaywright(name: EngineName, executablePath: string): Promise<Engine> {
+export async function openPlaywright(
+  name: EngineName,
+  executablePath: string,
+  { gpc }: OpenOptions = {},
+): Promise<Engine> {
   const isOwn = executablePath === playwrights(name)
-  const options: LaunchOptions = { executablePath, ...(name === 'chromium' && { args: CHROMIUM }) }
+  const options: LaunchOptions = {
+    executablePath,
+    ...(name === 'chromium' && { args: CHROMIUM }),
+    ...(gpc && { firefoxUserPrefs: GPC }),
+  }
   const channel = name === 'firefox' && !isOwn ? { channel: 'moz-firefox' } : {}
   const browser = await playwright[name].launch({ ...options, ...channel })
   return {

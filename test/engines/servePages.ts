@@ -23,10 +23,15 @@ export interface Asked {
   body: string
   /** ms since epoch */
   time: number
+  headers: IncomingMessage['headers']
 }
 
 export interface Site {
   url: string
+  /** A script that runs before all others in each page from now on: what a browser of another kind would be like. */
+  early: string
+  /** Sent with each page from now on. */
+  headers: { [name: string]: string }
   /** Every request since the start, in order; the recorder's and the browser's own left out. */
   asked: Asked[]
   close(): Promise<void>
@@ -51,28 +56,40 @@ export async function servePages(pages: Pages, { behind }: { behind?: string } =
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/'
     if (path === '/favicon.ico') return void response.writeHead(204).end()
-    if (path === RECORDER) return void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(recorder)
-    const one: Asked = { method: request.method ?? 'GET', path, body: await bodyOf(request), time: Date.now() }
+    if (path === RECORDER)
+      return void response
+        .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' })
+        .end(`${recorder}\n${site.early}`)
+    const one: Asked = {
+      method: request.method ?? 'GET',
+      path,
+      body: await bodyOf(request),
+      time: Date.now(),
+      headers: request.headers,
+    }
     asked.push(one)
     const [name = '/'] = path.split('?')
     const given = Object.hasOwn(pages, name) ? pages[name] : undefined
     const page = typeof given === 'function' ? given(one) : given
-    if (page !== undefined) return stream(response, name, page)
-    if (behind) return pass(request, response, one.body, behind)
+    if (page !== undefined) return stream(response, name, page, site.headers)
+    if (behind) return pass(request, response, one.body, behind, site.headers)
     response.writeHead(404).end()
   }
 
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return {
+  const site: Site = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    early: '',
+    headers: {},
     async close() {
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
     },
   }
+  return site
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -81,12 +98,17 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString()
 }
 
-async function stream(response: ServerResponse, path: string, page: Page): Promise<void> {
+async function stream(response: ServerResponse, path: string, page: Page, more: Site['headers']): Promise<void> {
   const { status = 200, headers = {}, body } = typeof page === 'object' && !Array.isArray(page) ? page : { body: page }
   const pieces = typeof body === 'string' ? [body] : body
   const type = `${typeOf(path)}; charset=utf-8`
   response.socket?.setNoDelay(true)
-  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-cache', ...headers })
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-cache',
+    ...headers,
+    ...(type.startsWith('text/html') && more),
+  })
   for (const piece of pieces) {
     if (typeof piece === 'number') await pause(piece)
     else response.write(type.startsWith('text/html') ? withRecorder(piece) : piece)
@@ -95,7 +117,13 @@ async function stream(response: ServerResponse, path: string, page: Page): Promi
 }
 
 /** Hands a request on and its answer back, HTML with the recorder. */
-function pass(request: IncomingMessage, response: ServerResponse, body: string, behind: string): Promise<void> {
+function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+  behind: string,
+  more: Site['headers'],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const { host: _, 'accept-encoding': __, ...headers } = request.headers
     const on = forward(new URL(request.url ?? '/', behind), { method: request.method, headers }, async (given) => {
@@ -104,7 +132,9 @@ function pass(request: IncomingMessage, response: ServerResponse, body: string, 
       const pieces: Buffer[] = []
       for await (const piece of given) pieces.push(piece as Buffer)
       const whole = Buffer.concat(pieces)
-      response.writeHead(given.statusCode ?? 502, kept).end(isHtml ? withRecorder(whole.toString()) : whole)
+      response
+        .writeHead(given.statusCode ?? 502, isHtml ? { ...kept, ...more } : kept)
+        .end(isHtml ? withRecorder(whole.toString()) : whole)
       resolve()
     })
     on.on('error', reject)

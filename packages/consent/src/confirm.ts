@@ -18,5 +18,9 @@ export async function confirm(gate: Gate, stage: Stage, records: RecordStore): P
     return gate.apply(undefined)
   }
   const both = (id: string): boolean => isGranted(durable, id) && isGranted(mirrored, id)
-  await gate.apply({ ...durable, purposes: recordOf(gate, stage, both, '').purposes })
+  const next = { ...durable, purposes: recordOf(gate, stage, both, '').purposes }
+  const text = JSON.stringify(next)
+  // An old mirror would say it again to whoever reads it next: this page as it is shown, another tab.
+  if (text !== JSON.stringify(mirrored)) stage.platform.mirror.write(CONSENT_KEY, text)
+  await gate.apply(next)
 }

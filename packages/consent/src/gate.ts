@@ -77,7 +77,8 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
   if (!record) withoutChoice()
   let told = visitor.get().facts.region
   // A page out of the bfcache was not told.
-  const shown = () => JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())
+  const shown = ({ persisted }: PageTransitionEvent) =>
+    persisted && JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())
   addEventListener('pageshow', shown)
   const undo = [
     mirror.onChange(CONSENT_KEY, () => void gate.apply(read())),

@@ -120,7 +120,11 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     if (document.querySelector('[data-lotse-purpose]')) void banner()
     if (!shows) return
     if (gate.asks()) (await banner())?.ask()
-    else if (config.consent?.button !== false && gate.record() && !document.querySelector('[data-lotse-consent]'))
+    else if (
+      config.consent?.button !== false &&
+      visitor.get().consent.source !== 'off' &&
+      !document.querySelector('[data-lotse-consent]')
+    )
       (await banner())?.button()
   })
   const openSettings = (event: Event): void => {

@@ -1,0 +1,4 @@
+import { peers } from './auditPeers.ts'
+import { auditSubjects } from './auditSubjects.ts'
+
+auditSubjects('peers', 'chromium', peers)
