@@ -45,9 +45,13 @@ const typeOf = (path: string): string =>
 
 /**
  * Serves pages on a free loopback port, with the recorder first in the head of each, and keeps a list of all that was
- * asked for. Paths that are not given go to `behind`, another server; without one they are not found.
+ * asked for. Paths that are not given go to `behind`, another server; without one they are not found. `records` false: the
+ * pages as they are.
  */
-export async function servePages(pages: Pages, { behind }: { behind?: string } = {}): Promise<Site> {
+export async function servePages(
+  pages: Pages,
+  { behind, records = true }: { behind?: string; records?: boolean } = {},
+): Promise<Site> {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
     void answer(request, response).catch((error) => response.destroy(error))
@@ -71,7 +75,7 @@ export async function servePages(pages: Pages, { behind }: { behind?: string } =
     const [name = '/'] = path.split('?')
     const given = Object.hasOwn(pages, name) ? pages[name] : undefined
     const page = typeof given === 'function' ? given(one) : given
-    if (page !== undefined) return stream(response, name, page, site.headers)
+    if (page !== undefined) return stream(response, name, page, site.headers, records)
     if (behind) return pass(request, response, one.body, behind, site.headers)
     response.writeHead(404).end()
   }
@@ -98,7 +102,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString()
 }
 
-async function stream(response: ServerResponse, path: string, page: Page, more: Site['headers']): Promise<void> {
+async function stream(
+  response: ServerResponse,
+  path: string,
+  page: Page,
+  more: Site['headers'],
+  records: boolean,
+): Promise<void> {
   const { status = 200, headers = {}, body } = typeof page === 'object' && !Array.isArray(page) ? page : { body: page }
   const pieces = typeof body === 'string' ? [body] : body
   const type = `${typeOf(path)}; charset=utf-8`
@@ -111,7 +121,7 @@ async function stream(response: ServerResponse, path: string, page: Page, more: 
   })
   for (const piece of pieces) {
     if (typeof piece === 'number') await pause(piece)
-    else response.write(type.startsWith('text/html') ? withRecorder(piece) : piece)
+    else response.write(records && type.startsWith('text/html') ? withRecorder(piece) : piece)
   }
   response.end()
 }

@@ -27,8 +27,14 @@ export interface LotseConfig extends Noted {
   slots?: SlotConfig[]
   /** 0 to 100: this share of visitors keeps every default, to measure what all personalization is worth. */
   holdoutPercent?: number
-  /** Where `?lotse=persona:…` may preview: everywhere, on these origins, or nowhere (left out). */
-  preview?: boolean | string[]
+  /** Where `?lotse=persona:…` may preview: everywhere, on these origins, with this token, or nowhere (left out). */
+  preview?: boolean | string[] | PreviewToken
+}
+
+/** Whoever has the secret may preview: `?lotse=…,token:SECRET`. */
+export interface PreviewToken extends Noted {
+  /** SHA-256 of the secret, 64 hexadecimal digits. Every visitor can read it, so the secret must be long and random. */
+  sha256: string
 }
 
 export interface SiteConfig extends Noted {

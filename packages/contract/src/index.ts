@@ -31,6 +31,7 @@ export type {
   PageConfig,
   PersonaConfig,
   PhaseConfig,
+  PreviewToken,
   ScoreConfig,
   SignalConfig,
   SiteConfig,

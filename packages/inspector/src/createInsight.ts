@@ -11,7 +11,7 @@ export const createInsight: InspectorPart = async (kit): Promise<Insight> => {
   const { stage, known, sent } = kit
   const { visitor, platform } = stage
   const rules = await readRules(kit)
-  const preview = showPreview(kit)
+  const preview = await showPreview(kit)
 
   const explained = (language: string): Explanation => {
     const state = known.state() ?? known.reader.fresh('')

@@ -4,9 +4,9 @@ import { type Preview, readPreview } from '@lotse/slots'
 import type { Kit } from 'lotse'
 
 /** Shows what another visitor would see, where the address asks for it and the config allows it. Nothing is counted. */
-export function showPreview({ stage, painter, chooser, known }: Kit): Preview | undefined {
+export async function showPreview({ stage, painter, chooser, known }: Kit): Promise<Preview | undefined> {
   const { config, visitor, platform } = stage
-  const preview = readPreview(config, location.search, location.origin)
+  const preview = await readPreview(config, location.search, location.origin)
   if (!preview) return undefined
   const { persona = 'unknown', phase = 'discover', device, slots } = preview
   const answer: Answer = { persona, personas: [persona], scores: {}, phase, since: 0 }

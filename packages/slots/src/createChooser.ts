@@ -32,11 +32,12 @@ export function createChooser({ slots }: Pick<BuiltConfig, 'slots'>): Chooser {
     const variant = slot?.variants.find((one) => free(one.group, `${id}/${one.id}`) && one.holds(view))
     if (!slot || !variant) return kept
     const { id: instead, group, test } = variant
+    // Before the holdout, so that who is held out differs in this slot alone.
+    if (group) groups.set(group, `${id}/${instead}`)
     for (const [seed, share] of slot.holdout ?? []) {
       const bucket = hash(seed, state.id)!
       if (bucket < share) return { ...kept, reason: 'holdout', instead, bucket }
     }
-    if (group) groups.set(group, `${id}/${instead}`)
     if (!test) return { ...kept, variant: instead, reason: 'rule' }
     const bucket = hash(`test/${id}/${instead}`, state.id)!
     const arm = test.find(({ from, to }) => bucket >= from && bucket < to)

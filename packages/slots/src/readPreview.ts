@@ -9,19 +9,33 @@ export interface Preview {
   slots: { [slot: string]: string }
 }
 
-/** `?lotse=persona:bargain-hunter,phase:buy,slot.hero:sale-teaser`; undefined: none asked for, or not allowed here. */
-export function readPreview(
+/**
+ * `?lotse=persona:bargain-hunter,phase:buy,slot.hero:sale-teaser`, with `token:…` where the config asks for one; resolves with
+ * undefined where none is asked for, or it is not allowed here.
+ */
+export async function readPreview(
   { preview }: Pick<LotseConfig, 'preview'>,
   search: string,
   origin: string,
-): Preview | undefined {
+): Promise<Preview | undefined> {
   const asked = new URLSearchParams(search).get('lotse')
-  if (!asked || !(preview === true || (Array.isArray(preview) && preview.includes(origin)))) return undefined
+  if (!asked) return undefined
   const result: Preview = { slots: Object.create(null) }
+  let token = ''
   for (const part of asked.split(',')) {
     const [key = '', value = ''] = part.split(':')
     if (key.startsWith('slot.')) result.slots[key.slice(5)] = value
+    else if (key === 'token') token = value
     else if (key === 'persona' || key === 'phase' || key === 'device') result[key] = value
   }
-  return result
+  return (await isAllowed(preview, token, origin)) ? result : undefined
+}
+
+async function isAllowed(preview: LotseConfig['preview'], token: string, origin: string): Promise<boolean> {
+  if (typeof preview !== 'object') return preview === true
+  if (Array.isArray(preview)) return preview.includes(origin)
+  // Browsers hash only on https and loopback; elsewhere the token would be read by others on its way anyway.
+  const digest = token && (await globalThis.crypto.subtle?.digest('SHA-256', new TextEncoder().encode(token)))
+  if (!digest) return false
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('') === preview.sha256
 }

@@ -11,5 +11,6 @@ export { defaultPhases, knownFacts, knownPurposes, knownValues } from './names/k
 export type { Problem } from './problem.ts'
 export { configSchema } from './schema/config.ts'
 export { jsonSchema } from './schema/jsonSchema.ts'
+export { type MatrixCell, type SlotMatrix, slotMatrix } from './slotMatrix.ts'
 export { suggest } from './suggest.ts'
 export { suggestDuration } from './suggestDuration.ts'

@@ -1,5 +1,6 @@
 import type { BuiltContent, Content, ContentTree, SurveyConfig, Text } from '@lotse/contract'
 import { inLanguage } from './inLanguage.ts'
+import { isSafeUrl } from './isSafeUrl.ts'
 
 /**
  * Turns the kinds that are only markup or attributes in short (`text`, `image`, `survey`, `hide`) into a tree, per language, or
@@ -16,16 +17,18 @@ function lowerKind({ note: _, ...content }: Content, language: string): BuiltCon
   const { text, image, survey, hide, attributes, template } = content
   if (template && !/^#[^\s#]+$/.test(template)) return {}
   if (hide) return { attributes: { hidden: '' } }
-  if (attributes) return { attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => SETTABLE.test(name))) } // biome-ignore format: one thought
+  if (attributes) return { attributes: Object.fromEntries(Object.entries(attributes).filter(isSettable)) }
   if (text !== undefined) return treeOf([text], language, (said) => [inLanguage(text, said)])
   if (survey)
     return treeOf([survey.question, ...(survey.choices ?? [])], language, (said) => surveyTree(survey, said, language))
   if (!image) return content
   const { src, alt, srcset, sizes, width, height } = image
   return treeOf([src, alt], language, (said) => [
-    ['img', defined({ src: inLanguage(src, said), alt: inLanguage(alt, said), srcset, sizes, width, height })],
+    ['img', defined({ src: safe(inLanguage(src, said)), alt: inLanguage(alt, said), srcset, sizes, width, height })],
   ])
 }
+
+const safe = (url: string): string | undefined => (isSafeUrl(url) ? url : undefined)
 
 /** One tree for all where no text differs, else one per language that a text has. */
 function treeOf(texts: Text[], language: string, build: (language: string) => ContentTree[]): BuiltContent {
@@ -37,6 +40,10 @@ function treeOf(texts: Text[], language: string, build: (language: string) => Co
 
 /** Attributes that content may set on its slot. */
 const SETTABLE = /^(?:href|src|srcset|sizes|alt|class|title|aria-label)$/
+
+const isSettable = ([name, text]: [string, Text]): boolean =>
+  SETTABLE.test(name) &&
+  (!/^(?:href|src|srcset)$/.test(name) || (typeof text === 'string' ? [text] : Object.values(text)).every(isSafeUrl))
 
 /** A group of buttons; the answer is read from their names by `surveys`, of choices in the site's first language. */
 function surveyTree({ kind, question, choices = [] }: SurveyConfig, language: string, first: string): ContentTree[] {

@@ -1,4 +1,4 @@
-import type { EventDeclaration, FactDeclaration, LotseConfig } from '@lotse/contract'
+import type { EventDeclaration, FactDeclaration, LotseConfig, PreviewToken } from '@lotse/contract'
 import * as v from 'valibot'
 import { consent } from './consent.ts'
 import { type Field, object, optional, signed, told } from './field.ts'
@@ -6,6 +6,18 @@ import { audience, journey, persona } from './persona.ts'
 import { collect, destination, event, fact, goal, page, site } from './site.ts'
 import { slot } from './slot.ts'
 import { filled, list, noted, percent, words } from './words.ts'
+
+const previewToken: Field<PreviewToken> = object<PreviewToken>(
+  'Preview with a token',
+  'Whoever has the secret may preview: ?lotse=…,token:SECRET.',
+  {
+    sha256: told(
+      v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 small hexadecimal digits')),
+      'SHA-256 of a long random secret. Visitors can read this hash, never the secret.',
+    ),
+    ...noted,
+  },
+)
 
 /** The schema of `lotse.json`: the one source of the runtime check, of the JSON Schema and of what `lotse build` strips. */
 export const configSchema: Field<LotseConfig> = object<LotseConfig>(
@@ -49,8 +61,8 @@ export const configSchema: Field<LotseConfig> = object<LotseConfig>(
     preview: optional(
       signed(
         told(
-          v.union([v.boolean(), list(filled)]) as Field<boolean | string[]>,
-          'Where ?lotse=persona:… may preview: true (everywhere), or a list of origins. Left out: nowhere.',
+          v.union([v.boolean(), list(filled), previewToken]) as Field<boolean | string[] | PreviewToken>,
+          'Where ?lotse=persona:… may preview: true (everywhere), a list of origins, or the hash of a token. Left out: nowhere.',
         ),
         { kind: 'preview' },
       ),
