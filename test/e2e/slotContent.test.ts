@@ -102,7 +102,7 @@ inEachEngine('slot content', (engine) => {
       expect(found.map((one) => `${one} of ${cases[Number(/s(\d+)/.exec(one)![1])]}`)).toEqual([])
       const hosts = await tab.evaluate(() =>
         [...document.querySelectorAll('a[data-lotse-slot]')].flatMap((one) =>
-          [...one.attributes].map(({ name, value }) => `${name}=${value}`),
+          [...one.attributes].map(({ name, value }) => `${name}=${value} on ${one.id}`),
         ),
       )
       expect(hosts.filter((one) => /^on|script:|^id=lotse|^style=.*(?:color|hidden)/.test(one))).toEqual([])

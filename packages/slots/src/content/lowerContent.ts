@@ -11,11 +11,13 @@ export function lowerContent(content: Content, language: string, currency: strin
   return JSON.parse(JSON.stringify(lowerKind(content, language)).replaceAll(MONEY, `$1|${currency}}}`))
 }
 
+/** One id and nothing else: a list of selectors would find what is no template. */
+const TEMPLATE = /^#[\p{L}\p{N}_-]+$/u
 const MONEY = /(\{\{\s*[\w.]+\s*)\|\s*currency\s*\}\}/g
 
 function lowerKind({ note: _, ...content }: Content, language: string): BuiltContent {
   const { text, image, survey, hide, attributes, template } = content
-  if (template && !/^#[^\s#]+$/.test(template)) return {}
+  if (template && !TEMPLATE.test(template)) return {}
   if (hide) return { attributes: { hidden: '' } }
   if (attributes) return { attributes: Object.fromEntries(Object.entries(attributes).filter(isSettable)) }
   if (text !== undefined) return treeOf([text], language, (said) => [inLanguage(text, said)])

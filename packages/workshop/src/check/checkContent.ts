@@ -46,7 +46,7 @@ function checkOne(content: Place, report: Report): void {
   if (image) checkLink(at(image, 'src'), report)
   const template = at(content, 'template')
   const selector = textOf(template)
-  if (template && selector && !/^#[^\s#]+$/.test(selector)) report.error(template, `"${selector}" must be the id of a <template>, with # before it`, /^[\w-]+$/.test(selector) ? `#${selector}` : undefined) // biome-ignore format: one sentence
+  if (template && selector && !/^#[\p{L}\p{N}_-]+$/u.test(selector)) report.error(template, `"${selector}" must be the id of a <template>, with # before it`, /^[\w-]+$/.test(selector) ? `#${selector}` : undefined) // biome-ignore format: one sentence
   const survey = at(content, 'survey')
   if (survey && at(survey, 'kind')?.value === 'choice' && !each(at(survey, 'choices')).length) report.error(survey, 'a survey of kind "choice" needs "choices"') // biome-ignore format: one sentence
 }
