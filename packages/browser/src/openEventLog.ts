@@ -6,6 +6,14 @@ import { weigh } from './weigh.ts'
 /** Log entries have their number as key, queue entries their queue's letter and the message id, in order of time (UUIDv7). */
 const rangeOf = (name: string): IDBKeyRange => IDBKeyRange.bound(name, `${name}~`)
 
+interface Entry {
+  event: LotseEvent
+  log: boolean
+  queue: QueueEntry[]
+  resolve(seq: number): void
+  reject(error: unknown): void
+}
+
 /** The log in IndexedDB: an event counts as kept when its transaction is complete, not when its request succeeded. */
 export async function openEventLog(name = 'lotse'): Promise<EventLog> {
   const { use, close, drop } = openDatabase(name)
@@ -18,7 +26,7 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
     })
   await catchUp()
 
-  const write = (event: LotseEvent, seq: number, queue: QueueEntry[]): Promise<void> =>
+  const write = (entries: Entry[], numbers: number[]): Promise<void> =>
     use(
       'readwrite',
       (store) =>
@@ -26,30 +34,46 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
           const { transaction } = store
           transaction.oncomplete = () => resolve()
           transaction.onabort = () => reject(transaction.error)
-          for (const [key, queued] of queue) store.put(queued, key)
-          if (!seq) return
-          const entry = store.add([seq, event], seq)
-          // Once `commit` was called, Firefox and WebKit do not tell the transaction why it failed.
-          entry.onerror = () => reject(entry.error)
+          for (const [i, { event, queue }] of entries.entries()) {
+            for (const [key, queued] of queue) store.put(queued, key)
+            const seq = numbers[i]!
+            if (!seq) continue
+            const added = store.add([seq, event], seq)
+            // Once `commit` was called, Firefox and WebKit do not tell the transaction why it failed.
+            added.onerror = () => reject(added.error)
+          }
         }),
     )
+  /** All or nothing of these; where it is nothing, each by itself. */
+  const keep = async (entries: Entry[]): Promise<void> => {
+    const numbers = entries.map(({ log }) => (log ? ++last : 0))
+    try {
+      await write(entries, numbers)
+      for (const [i, { resolve }] of entries.entries()) resolve(numbers[i]!)
+    } catch (error) {
+      // Another tab has taken a number; nothing of ours was written.
+      if ((error as DOMException | null)?.name === 'ConstraintError') {
+        await catchUp()
+        await keep(entries)
+      } else if (entries.length > 1) for (const one of entries) await keep([one])
+      else entries[0]!.reject(error)
+    }
+  }
+  let waiting: Entry[] = []
   return {
     durable: true,
     id: () => get('id', use),
     writeId: (id) => set('id', id, use),
-    async append(event, log, queue) {
-      for (;;) {
-        const seq = log ? ++last : 0
-        try {
-          await write(event, seq, queue)
-          return seq
-        } catch (error) {
-          // Another tab has taken this number; nothing of ours was written.
-          if ((error as DOMException | null)?.name !== 'ConstraintError') throw error
-          await catchUp()
-        }
-      }
-    },
+    append: (event, log, queue) =>
+      new Promise((resolve, reject) => {
+        // What one task tracks is written at once: a transaction costs more than what is in it.
+        if (waiting.push({ event, log, queue, resolve, reject }) > 1) return
+        queueMicrotask(() => {
+          const entries = waiting
+          waiting = []
+          keep(entries).catch((error) => entries.forEach((one) => void one.reject(error)))
+        })
+      }),
     since: (seq) =>
       use('readonly', (store) =>
         promisifyRequest(store.getAll(IDBKeyRange.bound(seq, Infinity, true)) as IDBRequest<[number, LotseEvent][]>),

@@ -1,5 +1,8 @@
 import type { LotseEvent, Plugin, Properties } from '@lotse/contract'
 
+/** Things of one page that are remembered: an endless page must not fill the memory. */
+const REMEMBERED = 200
+
 /** Two who tell of the same thing: a shop's own calls, its `dataLayer`, what the page's address says. */
 export interface OnceSaid extends Plugin {
   /** What `tell` tracks at once is said by `source`. */
@@ -26,6 +29,7 @@ export function onceSaid(): OnceSaid {
       if (!key) return event
       const said = counts.get(key) ?? new Map<string, number>()
       counts.set(key, said)
+      if (counts.size > REMEMBERED) counts.delete(counts.keys().next().value!)
       const before = Math.max(0, ...said.values())
       const now = (said.get(source) ?? 0) + 1
       said.set(source, now)

@@ -11,6 +11,8 @@ const LARGEST = 32_000
 /** An event on its way, and whom to tell what became of it. */
 export interface Parcel {
   event: LotseEvent
+  /** Of its JSON, without the id that it is given later. */
+  bytes: number
   done(result: TrackResult): void
 }
 
@@ -70,10 +72,10 @@ export function createTracker(
   const deliver = ({ event: made, done }: Parcel): void => {
     made.context = { ...made.context, consent: visitor.get().consent.granted }
     const passed = hooks.onEvent(made)
-    if (!passed) return drop({ event: made, done }, 'plugin')
+    if (!passed) return drop({ event: made, bytes: 0, done }, 'plugin')
     const event = finish(passed)
-    const parcel = { event, done }
-    if (bytesOf(JSON.stringify(event)) > LARGEST) {
+    const parcel = { event, bytes: bytesOf(JSON.stringify(event)), done }
+    if (parcel.bytes > LARGEST) {
       report('event-too-large', event.event)
       return drop(parcel, 'too-large')
     }
@@ -92,7 +94,7 @@ export function createTracker(
 
   const track: Tracker['track'] = (name, properties, kind = {}) =>
     new Promise((done) => {
-      const parcel = { event: make(name, properties, kind), done }
+      const parcel = { event: make(name, properties, kind), bytes: 0, done }
       const gate = hooks.gate()
       if (gate === 'pass') deliver(parcel)
       else if (gate === 'hold' && held.length < HELD) held.push(parcel)

@@ -43,6 +43,16 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
       if (changed) writeSoon()
     })
   }
+  let refreshing = false
+  /** Once for all that one task tracks. */
+  const refreshSoon = (): void => {
+    if (refreshing) return
+    refreshing = true
+    void Promise.resolve().then(() => {
+      refreshing = false
+      known.refresh()
+    })
+  }
   const save = (log: EventLog): void => {
     const state = known.state()
     if (state && !state.ahead.length && may()) void log.writeState(state).catch(() => {})
@@ -131,7 +141,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
       if (!granted()) return
       own.set(event.messageId, event)
       count(event)
-      known.refresh()
+      refreshSoon()
       writeSoon()
     },
     onStored(event, seq) {

@@ -244,6 +244,15 @@ describe('room', () => {
       ['events_dropped', { count: 3, reason: 'queue-full' }],
     ])
   })
+  it('comes back with each batch, also while the next events come', async () => {
+    const { tracker, keeper } = start()
+    await keeper.flush()
+    // The last room: one more event than leaves the queue is refused.
+    more = { events: 9_800, bytes: 0 }
+    const states = new Set<string>()
+    for (let i = 0; i < 600; i++) states.add((await tracker.track('search')).state)
+    expect([...states]).toEqual(['durable'])
+  })
   it('on disk gone: what cannot be written is kept in memory, sent, and said', async () => {
     const { tracker, keeper, names, faults } = start()
     trouble = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))

@@ -40,7 +40,7 @@ export function createKeeper(tracker: Tracker, backstage: Backstage, sinks: Sink
   const senders = sinks.map((sink) => createSender({ sink, backstage, now: platform.now, report, onSending }))
   const granted = (purpose: string): boolean => visitor.get().consent.granted[purpose] === true
 
-  const keep = async ({ event, done }: Parcel): Promise<void> => {
+  const keep = async ({ event, bytes: own, done }: Parcel): Promise<void> => {
     const end = (state: 'durable' | 'memory' | 'dropped', reason?: string): void =>
       done({ id: event.messageId, state, ...(reason && { reason }) })
     const now = openLog()
@@ -54,7 +54,12 @@ export function createKeeper(tracker: Tracker, backstage: Backstage, sinks: Sink
     const entries = sinks.flatMap((sink, i): [number, QueueEntry][] => {
       const shaped = granted(sink.purpose) && (sink.shape ? sink.shape(event) : event)
       if (!shaped) return []
-      const bytes = event.event === LOST ? LOST_BYTES : bytesOf(JSON.stringify(shaped))
+      const bytes =
+        event.event === LOST
+          ? LOST_BYTES
+          : shaped === event
+            ? own + event.anonymousId.length
+            : bytesOf(JSON.stringify(shaped))
       const refused = event.event !== LOST && senders[i]!.isFull(bytes)
       full ||= refused
       return refused ? [] : [[i, [`${sink.name}${event.messageId}.${bytes}`, shaped]]]

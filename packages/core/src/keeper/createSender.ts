@@ -84,7 +84,11 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
     failures = 0
     if (verdict !== 'stored') report('send-refused', { status, events: entries.length })
     const keys = entries.map(([key]) => key)
-    for (const key of keys) memory.delete(key)
+    for (const key of keys) {
+      memory.delete(key)
+      size.events--
+      size.bytes -= bytesOfKey(key)
+    }
     await log.remove(keys)
     return true
   }
