@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine, EngineName } from '../engines/engine.ts'
 import { openEngine } from '../engines/openEngine.ts'
@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts'
 /** Where each engine's part of the result waits until `show.mjs` puts them together. */
 const PARTS = 'test/audit/.parts'
 
-/** To look at a few while working: `SUBJECT=shop POINT=24 npx vitest run --project audit firefox`; then nothing is written down. */
+/** To look at a few while working: `SUBJECT=shop POINT=24 npx vitest run --project audit firefox`; then only those are written anew. */
 const { SUBJECT, POINT } = process.env
 const chosen = points.filter(({ number }) => !POINT || POINT.split(',').includes(String(number)))
 
@@ -44,8 +44,12 @@ export function auditSubjects(
       })
     })
   afterAll(() => {
-    if (SUBJECT || POINT) return console.log(JSON.stringify(results, null, 1))
     mkdirSync(PARTS, { recursive: true })
+    if (SUBJECT || POINT) {
+      console.log(JSON.stringify(results, null, 1))
+      const before = existsSync(`${PARTS}/${part}.json`) ? (JSON.parse(readFileSync(`${PARTS}/${part}.json`, 'utf8')) as { results: typeof results }).results : {} // biome-ignore format: one line
+      for (const [name, old] of Object.entries(before)) results[name] = { ...old, ...results[name] }
+    }
     const named = points.map(({ number, title }) => ({ number, title }))
     writeFileSync(`${PARTS}/${part}.json`, JSON.stringify({ points: named, engine: engineName, results }))
   })

@@ -77,6 +77,25 @@ window.shown = (selector) => {
   const found = deep(selector)
   return !!found && found.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && found.getBoundingClientRect().height > 0
 }
+{
+  // Colours as they are painted, whatever they are written in.
+  const rgba = (color) => {
+    const canvas = (window.auditCanvas ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true }))
+    canvas.clearRect(0, 0, 1, 1)
+    canvas.fillStyle = color
+    canvas.fillRect(0, 0, 1, 1)
+    return [...canvas.getImageData(0, 0, 1, 1).data]
+  }
+  const light = (color) => {
+    const [x, y, z] = rgba(color).slice(0, 3).map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z
+  }
+  window.isSolid = (color) => rgba(color)[3] > 250
+  window.contrastOf = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b)
+    return (high + 0.05) / (low + 0.05)
+  }
+}
 recorded.probes = []
 recorded.errors = []
 recorded.violations = []
@@ -103,6 +122,10 @@ document.addEventListener('securitypolicyviolation', (event) => recorded.violati
 declare global {
   function deep(selector: string, root?: Document | ShadowRoot): HTMLElement | null
   function shown(selector: string): boolean
+  /** Of a CSS colour: nothing shines through. */
+  function isSolid(color: string): boolean
+  /** By WCAG, 1 to 21. */
+  function contrastOf(color: string, other: string): number
   function auditGranted(): { first: boolean; second: boolean }
 }
 

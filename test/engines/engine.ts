@@ -17,6 +17,10 @@ export interface VisitorOptions {
   language?: string
   /** CSS pixels; left out: 1280 × 800. */
   viewport?: { width: number; height: number }
+  /** Windows' contrast themes, as CSS sees them. Only Chromium can be told so; others leave it out. */
+  forcedColors?: boolean
+  /** The system's wish for less motion. WebKitGTK cannot be told so. */
+  reducedMotion?: boolean
 }
 
 /** Someone with storage of their own, empty at first. */

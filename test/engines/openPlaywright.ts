@@ -34,8 +34,18 @@ export async function openPlaywright(
   const browser = await playwright[name].launch({ ...options, ...channel })
   return {
     name,
-    async newVisitor({ language = 'en-US', viewport = { width: 1280, height: 800 } } = {}) {
-      const context = await browser.newContext({ locale: language, viewport })
+    async newVisitor({
+      language = 'en-US',
+      viewport = { width: 1280, height: 800 },
+      forcedColors,
+      reducedMotion,
+    } = {}) {
+      const context = await browser.newContext({
+        locale: language,
+        viewport,
+        ...(forcedColors && name === 'chromium' && { forcedColors: 'active' }),
+        ...(reducedMotion && { reducedMotion: 'reduce' }),
+      })
       return { newTab: async () => tabOf(await context.newPage(), context), close: () => context.close() }
     },
     close: () => browser.close(),

@@ -15,7 +15,12 @@ export async function choose(
 ): Promise<void> {
   const wants = (id: string): boolean => choice[id] === true
   const record = recordOf(gate, stage, wants, source)
-  const tellTabs = () => stage.platform.mirror.write(CONSENT_KEY, JSON.stringify(record))
+  const { mirror } = stage.platform
+  const tellTabs = () => {
+    const text = JSON.stringify(record)
+    // No event tells other tabs what stood there before, and one of them may be about to grant.
+    mirror.write(CONSENT_KEY, mirror.read(CONSENT_KEY) === text ? `${text} ` : text)
+  }
   const before = stage.visitor.get().consent.granted
   const round = ++gate.choices
   if (!gate.purposes.some(wants) || gate.purposes.some((id) => before[id] && !wants(id))) {
@@ -23,8 +28,9 @@ export async function choose(
     await Promise.all([records.write(record), gate.apply(record)])
   } else {
     await records.write(record)
-    // Denied meanwhile, here or in another tab: denial wins.
-    if (round !== gate.choices) return
+    // Denied meanwhile, here or in another tab: denial wins. The database knows it where no event has come yet.
+    const kept = await records.read()
+    if (round !== gate.choices || (kept && JSON.stringify(kept) !== JSON.stringify(record))) return
     tellTabs()
     await gate.apply(record)
   }

@@ -28,7 +28,7 @@ export function explainSlot(
   { slot, variant, arm, reason, instead }: SlotDecision,
   { slots = [] }: LotseConfig,
   language: string,
-): { slot: string; variant: string; sentence: string } {
+): { slot: string; label: string; variant: string; sentence: string } {
   // biome-ignore format: one line
   const base = language.split('-')[0]!
   const found = slots.find(({ id }) => id === slot)
@@ -38,5 +38,5 @@ export function explainSlot(
   const words = WHY[base] ?? WHY.en!
   const values = [said(found?.label, slot), name(variant) + (arm ? ` (${arm})` : ''), name(instead)]
   const sentence = (words[reason] ?? words.none!).replace(/\{(\d)\}/g, (_, i: string) => values[Number(i)] ?? '')
-  return { slot, variant, sentence }
+  return { slot, label: values[0]!, variant, sentence }
 }

@@ -108,10 +108,10 @@ export interface Insight {
   /** Sentences in a language: who, where, and what each slot shows, with the reasons. */
   explain(language: string): {
     persona: { id: string; sentence: string }
-    phase: { id: string; sentence: string }
+    phase: { id: string; label: string; sentence: string }
     /** Every persona, best first; `score` relative to where it is entered; `change`: the smallest that would make it hold. */
     personas: { id: string; label: string; score: number; holds: boolean; change?: string }[]
-    slots: { slot: string; variant: string; sentence: string }[]
+    slots: { slot: string; label: string; variant: string; sentence: string }[]
   }
   /** Everything kept in this browser. */
   stored(): Promise<{ where: string; key: string; bytes: number }[]>

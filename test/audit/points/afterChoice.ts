@@ -49,7 +49,7 @@ export const afterChoice: Point[] = [
   },
   {
     number: 19,
-    title: 'after a refusal nobody asks again: reload, new tab; nothing is sent, nothing is lost',
+    title: 'after a refusal nobody asks again: reload, new tab; nothing is sent, nothing is lost, no id on a subdomain',
     async check(audit) {
       const { subject } = audit
       const { tab, visitor } = await firstVisit(audit)
@@ -65,6 +65,12 @@ export const afterChoice: Point[] = [
       must(!told(subject).length, `sent ${told(subject)}`)
       await mustKeepNoId(second)
       must(await second.evaluate(() => !!document.querySelector('h1') && scrollY > 0), 'the page does not work')
+      // Another host is another origin: its visitor is as new as anyone, and nobody there knows of the refusal or against it.
+      await second.goto(subject.site.url.replace('127.0.0.1', 'shop.localhost') + subject.home)
+      await wait(700)
+      must(!(await holds(second)).first, 'a subdomain takes a refusal for a grant')
+      must(!told(subject).length, `from a subdomain: sent ${told(subject)}`)
+      await mustKeepNoId(second)
     },
   },
   {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { storedIn } from '../../e2e/storedIn.ts'
 import { openEngine } from '../../engines/openEngine.ts'
 import {
-  accept, asksStill, beBusy, early, firstVisit, holds, isAsked, keptBesides, reject, told, wait,
+  accept, asksStill, beBusy, early, firstVisit, holds, isAsked, keptBesides, LONG_ENOUGH, reject, told, wait,
 } from '../steps.ts' // biome-ignore format: one glance
 import { must, type Point } from '../subject.ts'
 import { later } from './afterChoice.ts'
@@ -11,6 +11,8 @@ const GPC = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', 
 const DNT = `Object.defineProperty(Navigator.prototype, 'doNotTrack', { configurable: true, get: () => '1' })`
 const BLOCKED = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } })
 Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('blocked', 'SecurityError') }, set() { throw new DOMException('blocked', 'SecurityError') } })`
+/** What a page sees of itself while a browser renders it ahead (https://wicg.github.io/nav-speculation/prerendering.html). */
+const PRERENDERED = `Object.defineProperty(Document.prototype, 'prerendering', { configurable: true, get() { return !this.seen } })`
 const STRICT = { 'Content-Security-Policy': "default-src 'self'; require-trusted-types-for 'script'" }
 
 /** Another consent tool in its moods, as the page of `adapted` finds it. */
@@ -209,13 +211,15 @@ export const surroundings: Point[] = [
   },
   {
     number: 33,
-    title: 'no scripts: no tracking; a route change of a single-page app does not ask twice',
+    title: 'no scripts: no tracking; prerendered: nothing is sent; route changes and the back button do not ask twice',
     async check(audit) {
       const { subject } = audit
-      const { tab } = await firstVisit(audit)
+      const { tab, visitor } = await firstVisit(audit)
       await tab.evaluate(() => {
         history.pushState(null, '', `${location.pathname}?step=2`)
         dispatchEvent(new PopStateEvent('popstate'))
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
       })
       await wait(500)
       const count = await tab.evaluate((selector: string) => {
@@ -223,6 +227,27 @@ export const surroundings: Point[] = [
         return all(document).length
       }, subject.layer1)
       must(count === 1, `asks ${count} times`)
+      if (subject.isOurs) {
+        await accept(tab, subject)
+        await wait(LONG_ENOUGH)
+        // What the page before it sends on leaving is no finding.
+        await tab.goto(`${subject.site.url}/plain`)
+        await wait(500)
+        early(subject, PRERENDERED)
+        subject.site.asked.length = 0
+        await tab.goto(subject.site.url + subject.other)
+        await wait(LONG_ENOUGH)
+        must(!told(subject).length, `sent before the page was seen: ${told(subject)}`)
+        await tab.evaluate(() => {
+          Object.assign(document, { seen: true })
+          document.dispatchEvent(new Event('prerenderingchange'))
+        })
+        await wait(LONG_ENOUGH)
+        must(told(subject).length, 'once it is seen, nothing is sent')
+        early(subject)
+      }
+      await visitor.close()
+      await wait(300)
       subject.site.headers = { 'Content-Security-Policy': "script-src 'none'" }
       subject.site.asked.length = 0
       const none = await (await audit.newVisitor()).newTab()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Tab } from '../../engines/engine.ts'
 import { accept, firstVisit, holds, keptBesides, push, told, wait } from '../steps.ts'
-import { must, type Point, type Subject } from '../subject.ts'
+import { type Audit, must, type Point, type Subject } from '../subject.ts'
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -29,39 +29,23 @@ async function openFirst(tab: Tab, subject: Subject): Promise<void> {
   await wait(400)
 }
 
-/** Colours as they are painted, whatever they are written in. */
 const contrasts = (tab: Tab, subject: Subject) =>
   tab.evaluate(
     (layer: string, buttons: string[]) => {
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
-      const rgba = (color: string): number[] => {
-        canvas.clearRect(0, 0, 1, 1)
-        canvas.fillStyle = color
-        canvas.fillRect(0, 0, 1, 1)
-        return [...canvas.getImageData(0, 0, 1, 1).data]
-      }
-      const light = ([r = 0, g = 0, b = 0]: number[]): number => {
-        const [x, y, z] = [r, g, b].map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4)) // biome-ignore format: one thought
-        return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!
-      }
-      const contrast = (one: number[], other: number[]): number => {
-        const [low = 0, high = 0] = [light(one), light(other)].sort((a, b) => a - b)
-        return (high + 0.05) / (low + 0.05)
-      }
-      const behind = (from: Element | null): number[] => {
+      const behind = (from: Element | null): string => {
         for (let at = from; at; at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host || null)) {
-          const color = rgba(getComputedStyle(at).backgroundColor)
-          if (color[3]! > 250) return color
+          const { backgroundColor } = getComputedStyle(at)
+          if (isSolid(backgroundColor)) return backgroundColor
         }
-        return [255, 255, 255]
+        return '#fff'
       }
       const ground = behind(deep(layer))
       return buttons.map((selector) => {
         const button = deep(selector)!
         const { color, borderTopColor, borderTopWidth } = getComputedStyle(button)
         const own = behind(button)
-        const border = borderTopWidth === '0px' ? own : rgba(borderTopColor)
-        return { text: contrast(rgba(color), own), edge: Math.max(contrast(own, ground), contrast(border, ground)) }
+        const border = borderTopWidth === '0px' ? own : borderTopColor
+        return { text: contrastOf(color, own), edge: Math.max(contrastOf(own, ground), contrastOf(border, ground)) }
       })
     },
     subject.layer1,
@@ -119,20 +103,28 @@ export const theBanner: Point[] = [
   },
   {
     number: 10,
-    title: 'contrast: words 4.5, edges and focus 3',
+    title: 'contrast: words 4.5, edges and focus 3, also in forced colours and with the site’s own ground',
     async check(audit) {
       const { subject } = audit
       const { tab } = await firstVisit(audit)
       await wait(600)
-      for (const { text, edge } of await contrasts(tab, subject)) {
-        must(text >= 4.5, `words at ${text.toFixed(2)}`)
-        must(edge >= 3, `a button's edge at ${edge.toFixed(2)}`)
+      const mustContrast = async (page: Tab, where: string) => {
+        for (const { text, edge } of await contrasts(page, subject)) {
+          must(text >= 4.5, `words at ${text.toFixed(2)}${where}`)
+          must(edge >= 3, `a button's edge at ${edge.toFixed(2)}${where}`)
+        }
       }
+      await mustContrast(tab, '')
+      const { tab: forced } = await firstVisit(audit, { forcedColors: true })
+      await wait(600)
+      if (await forced.evaluate(() => matchMedia('(forced-colors: active)').matches)) await mustContrast(forced, ' in forced colours') // biome-ignore format: one line
+      await mustShowFocus(tab, subject)
       if (!subject.isOurs) return
+      // Of a site that sets the text's colour too, that pair is its own: here only the ground is set.
+      await tab.evaluate(() => document.documentElement.style.setProperty('--lotse-text', 'initial'))
       for (const theme of ['#c8102e', '#ffe600', '#777', '#0b3d91']) {
         await tab.evaluate((color: string) => document.documentElement.style.setProperty('--lotse-background', color), theme) // biome-ignore format: one line
-        for (const { text, edge } of await contrasts(tab, subject))
-          must(text >= 4.5 && edge >= 3, `on ${theme}: ${text.toFixed(2)}, ${edge.toFixed(2)}`)
+        await mustContrast(tab, ` on ${theme}`)
       }
     },
   },
@@ -284,7 +276,8 @@ export const theBanner: Point[] = [
   },
   {
     number: 17,
-    title: 'keyboard: the first Tab reaches it, focus comes back, nothing below 24 px, 400 % zoom',
+    title:
+      'keyboard: the first Tab reaches it, focus comes back, nothing below 24 px, 400 % zoom, wider text, less motion',
     async check(audit) {
       const { subject } = audit
       const { tab } = await firstVisit(audit)
@@ -316,9 +309,71 @@ export const theBanner: Point[] = [
         return top >= -1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1 ? '' : `${selector} ${left},${top},${right},${bottom} of ${innerWidth}×${innerHeight}`
       }).filter(Boolean), [subject.reject, subject.accept]) // biome-ignore format: one thought
       must(!clipped.length, `at 400 % out of reach: ${clipped}`)
+      await mustBearWideText(audit)
+      await mustStandStill(audit)
     },
   },
 ]
+
+/** The ring around what is focused by keyboard: drawn by the browser, or 3 : 1 against the ground. */
+async function mustShowFocus(tab: Tab, { layer1, reject }: Subject): Promise<void> {
+  const isThere = () =>
+    tab.evaluate((selector: string) => {
+      let at = document.activeElement
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+      return at === deep(selector)
+    }, reject)
+  for (let tries = 0; tries < 12 && !(await isThere()); tries++) await tab.press('Tab')
+  must(await isThere(), 'Tab does not reach the refusal')
+  const ring = await tab.evaluate(
+    (button: string, layer: string) => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(deep(button)!)
+      const { backgroundColor } = getComputedStyle(deep(layer)!)
+      return { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor }
+    },
+    reject,
+    layer1,
+  )
+  if (ring.outlineStyle === 'auto' || (ring.outlineStyle === 'none' && ring.boxShadow !== 'none')) return
+  must(ring.outlineStyle !== 'none' && Number.parseFloat(ring.outlineWidth) >= 2, 'the focus is not drawn')
+  const contrast = await tab.evaluate((one: string, other: string) => contrastOf(one, other), ring.outlineColor, ring.backgroundColor) // biome-ignore format: one line
+  must(contrast >= 3, `the focus ring at ${contrast.toFixed(2)}`)
+}
+
+/** WCAG 2.2, 1.4.12: a reader's own spacing takes no word away. */
+async function mustBearWideText(audit: Audit): Promise<void> {
+  const { subject } = audit
+  const { tab } = await firstVisit(audit, { viewport: { width: 360, height: 640 } })
+  await wait(600)
+  const cut = await tab.evaluate((selector: string, pair: string[]) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }') // biome-ignore format: one line
+    const layer = deep(selector)!
+    const root = layer.getRootNode() as Document | ShadowRoot
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    const tight = [...layer.querySelectorAll<HTMLElement>('button, a')].filter((one) => one.checkVisibility() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) && getComputedStyle(one).display !== 'inline') // biome-ignore format: one line
+    const away = pair.map((one) => deep(one)!.getBoundingClientRect()).filter(({ top, bottom, left, right }) => top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1) // biome-ignore format: one line
+    return [...tight.map((one) => `“${one.textContent}” is cut`), ...away.map(({ bottom }) => `a button ends at ${bottom} of ${innerHeight}`)] // biome-ignore format: one line
+  }, subject.layer1, [subject.reject, subject.accept]) // biome-ignore format: one thought
+  must(!cut.length, `with wider text ${cut}`)
+}
+
+/** Who wishes for less motion sees none. */
+async function mustStandStill(audit: Audit): Promise<void> {
+  const { tab } = await firstVisit(audit, { reducedMotion: true })
+  const moving = await tab.evaluate((selector: string) => {
+    const isTold = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const layer = deep(selector)!
+    const moves = (one: Element) => {
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(one)
+      const lasts = (list: string) => list.split(',').some((time) => Number.parseFloat(time) * (/[^m]s/.test(time) ? 1000 : 1) > 10) // biome-ignore format: one line
+      return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration))
+    }
+    return { isTold, count: [layer, ...layer.querySelectorAll('*')].filter(moves).length }
+  }, audit.subject.layer1) // biome-ignore format: one thought
+  // Where a browser cannot be told, only what never moves is known to stand still.
+  must(!moving.count || (!moving.isTold && !audit.subject.isOurs), `${moving.count} parts move`)
+}
 
 const onSettings = (tab: Tab, { settings }: Subject) =>
   tab.evaluate((selector: string) => {

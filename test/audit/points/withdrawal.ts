@@ -82,7 +82,7 @@ export const withdrawal: Point[] = [
       await wait(500)
       must(!told(subject).length, `sent ${told(subject).slice(0, 3)}`)
       if (!subject.isOurs) return
-      const slots = await tab.evaluate(() => document.querySelectorAll('[data-lotse-variant]').length)
+      const slots = await tab.evaluate(() => document.querySelectorAll('[data-lotse-variant]:not(template)').length)
       must(!slots, `${slots} blocks are not at their default`)
     },
   },
@@ -114,14 +114,20 @@ export const withdrawal: Point[] = [
       })
       await wait(500)
       must(!(await holds(tab)).first && !(await holds(second)).first, 'a grant won against a denial')
-      for (let round = 0; round < 3; round++) {
-        await Promise.all([
-          tab.evaluate(() => void lotse('consent', 'accept')),
-          second.evaluate(() => void lotse('consent', 'withdraw')),
-        ])
+      for (const pause of [0, 3, 10, 30]) {
+        const at = (await tab.evaluate(() => Date.now())) + 150
+        const answer = (what: string, time: number) =>
+          new Promise<number>((resolve) =>
+            setTimeout(() => {
+              resolve(Date.now())
+              void lotse('consent', what)
+            }, time - Date.now()),
+          )
+        const [granted, denied] = await Promise.all([tab.evaluate(answer, 'accept', at), second.evaluate(answer, 'withdraw', at + pause)]) // biome-ignore format: one line
         await wait(700)
         const [one, other] = [await holds(tab), await holds(second)]
         must(one.first === other.first && one.second === other.second, 'the tabs do not agree')
+        must(denied < granted || !one.first, `a withdrawal ${denied - granted} ms after a grant elsewhere did not win`)
         await second.evaluate(() => lotse('consent', 'withdraw'))
         await wait(300)
       }

@@ -2,6 +2,7 @@ import { element, LOOK, push, pushPicture, type Speech } from '@lotse/banner'
 import { listStored } from '@lotse/browser'
 import type { Insight, Kit } from '../../kit.ts'
 import { download } from './download.ts'
+import { sayStored } from './sayStored.ts'
 
 /** The languages in which rules explain themselves. */
 const EXPLAINED = /^(de|en)$/
@@ -36,11 +37,13 @@ export async function openAbout(kit: Kit, speech: Speech): Promise<() => void> {
 
   const draw = async (): Promise<void> => {
     const { answer, slots, consent } = visitor.get()
-    const explained = answer && insight?.explain(base)
+    const told = insight?.explain(base)
+    const explained = answer && told
     const has = answer && answer.persona !== 'unknown'
+    const slotName = (id: string) => told?.slots.find(({ slot }) => slot === id)?.label ?? id
     const labelOf = (id: string) => explained?.personas.find((one) => one.id === id)?.label ?? id
     const because = EXPLAINED.test(base) && explained ? explained.persona.sentence : say('because')
-    const phase = answer && (PHASES[answer.phase] ? say(PHASES[answer.phase]!) : answer.phase)
+    const phase = answer && (PHASES[answer.phase] ? say(PHASES[answer.phase]!) : (told?.phase.label ?? answer.phase))
     const stored = await listStored()
     list.replaceChildren(
       element('p', {}, say('aboutIntro')),
@@ -58,9 +61,9 @@ export async function openAbout(kit: Kit, speech: Speech): Promise<() => void> {
       element('h3', {}, say('where')),
       element('p', {}, phase ? say('phaseIs', { phase }) : say('nobody')),
       element('h3', {}, say('blocks')),
-      items(Object.values(slots).map(({ slot, reason }) => say(REASONS[reason] ?? 'usual', { slot }))),
+      items(Object.values(slots).map(({ slot, reason }) => say(REASONS[reason] ?? 'usual', { slot: slotName(slot) }))),
       element('h3', {}, say('stored')),
-      items(stored.map(({ where, key, bytes }) => say('entry', { place: `${where} ${key}`, bytes }))),
+      items(sayStored(stored, language, say)),
       element('h3', {}, say('sent')),
       items(
         sent.map(({ time, count }) => say('sending', { time: new Date(time).toLocaleTimeString(language), count })),
