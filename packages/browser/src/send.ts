@@ -20,8 +20,9 @@ export async function send(url: string, body: string, leaving: boolean): Promise
   const ledger = globalThis as { [LEDGER]?: number }
   const bytes = new TextEncoder().encode(body).length
   const keepalive = (ledger[LEDGER] ?? 0) + bytes <= KEEPALIVE_LIMIT
-  // Without a prototype: a polluted Object.prototype must not choose mode or credentials for us.
-  const init: RequestInit = Object.assign(Object.create(null), { method: 'POST', body, keepalive, credentials: 'omit' })
+  // Without a prototype: a polluted Object.prototype must not choose mode or credentials for us. No referrer: the page's whole
+  // address, with what we take out of it, would stand in a header.
+  const init: RequestInit = Object.assign(Object.create(null), { method: 'POST', body, keepalive, credentials: 'omit', referrerPolicy: 'no-referrer' }) // biome-ignore format: one thought
   if (leaving && !keepalive) return { status: sendUnheard(url, init) ? 0 : 413, retryAfter: 0 }
   const book = (more: number): void => {
     if (keepalive) ledger[LEDGER] = (ledger[LEDGER] ?? 0) + more
