@@ -9,7 +9,6 @@ export async function sendText(
 ): Promise<{ status: number; text: string }> {
   try {
     const answer = await fetch(url, {
-      referrerPolicy: 'no-referrer',
       method: 'POST',
       body,
       keepalive: outlives,
