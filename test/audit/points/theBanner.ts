@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { axeFinds } from '../../engines/axeFinds.ts'
 import type { Tab } from '../../engines/engine.ts'
 import { accept, firstVisit, holds, keptBesides, push, told, wait } from '../steps.ts'
 import { type Audit, must, type Point, type Subject } from '../subject.ts'
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const VIEWPORTS = [{ width: 1280, height: 800 }, { width: 360, height: 640 }, { width: 320, height: 480 }] // biome-ignore format: one glance
-
-/** What is wrong inside one part of the page, by axe. */
-export async function axeFinds(tab: Tab, selector: string): Promise<string[]> {
-  const load = Object.assign(() => {}, { toString: () => `() => { if (!window.axe) { ${axe} } }` })
-  await tab.evaluate(load)
-  return tab.evaluate(
-    async (one: string, tags: string[]) => {
-      const { axe } = window as unknown as { axe: { run(where: unknown, how: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> } } // biome-ignore format: one thought
-      const { violations } = await axe.run(deep(one)!, { runOnly: tags })
-      return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' '))}`)
-    },
-    selector,
-    TAGS,
-  )
-}
 
 /** Where the settings were opened from the question. */
 async function openFirst(tab: Tab, subject: Subject): Promise<void> {
@@ -115,10 +98,11 @@ export const theBanner: Point[] = [
         }
       }
       await mustContrast(tab, '')
+      // Before another window takes the keyboard.
+      await mustShowFocus(tab, subject)
       const { tab: forced } = await firstVisit(audit, { forcedColors: true })
       await wait(600)
       if (await forced.evaluate(() => matchMedia('(forced-colors: active)').matches)) await mustContrast(forced, ' in forced colours') // biome-ignore format: one line
-      await mustShowFocus(tab, subject)
       if (!subject.isOurs) return
       // Of a site that sets the text's colour too, that pair is its own: here only the ground is set.
       await tab.evaluate(() => document.documentElement.style.setProperty('--lotse-text', 'initial'))

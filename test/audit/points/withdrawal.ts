@@ -127,7 +127,11 @@ export const withdrawal: Point[] = [
         await wait(700)
         const [one, other] = [await holds(tab), await holds(second)]
         must(one.first === other.first && one.second === other.second, 'the tabs do not agree')
-        must(denied < granted || !one.first, `a withdrawal ${denied - granted} ms after a grant elsewhere did not win`)
+        // Within so little two tabs' clocks do not say who was first.
+        must(
+          denied - granted < CLOCKS || !one.first,
+          `a withdrawal ${denied - granted} ms after a grant elsewhere did not win`,
+        )
         await second.evaluate(() => lotse('consent', 'withdraw'))
         await wait(300)
       }
@@ -166,3 +170,5 @@ export const withdrawal: Point[] = [
   },
 ]
 const LONGER = 2_500
+/** ms; Firefox tells the time no finer. */
+const CLOCKS = 2
