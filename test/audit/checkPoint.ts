@@ -23,7 +23,7 @@ export async function checkPoint(point: Point, subject: Subject, engine: Engine)
     const answer = await point.check({ subject, engine: engine.name, newVisitor })
     return answer ? { result: 'not applicable', why: answer } : { result: 'pass' }
   } catch (error) {
-    return { result: error instanceof Finding ? 'fail' : 'not measured', why: error instanceof Error ? error.message : String(error) } // biome-ignore format: one line
+    return { result: error instanceof Finding ? 'fail' : 'not measured', why: (error instanceof Error ? error.message : String(error)).split('\n')[0]! } // biome-ignore format: one line
   } finally {
     for (const visitor of visitors) await visitor.close().catch(() => {})
   }
