@@ -31,16 +31,6 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
-        test: {
-          name: 'audit',
-          include: ['test/audit/**/*.audit.ts'],
-          environment: 'node',
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
-        },
-      },
     ],
   },
 })

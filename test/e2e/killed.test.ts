@@ -60,7 +60,10 @@ const starts: { [name in EngineName]: (folder: string, url: string, display: num
 
 for (const name of ['chromium', 'firefox', 'webkit'] as const) {
   const isHere = name === 'webkit' ? !!webkitGtk() : !!engines[name].find()
-  describe.skipIf(!isHere)(`a browser that is killed [${name}]`, () => {
+  const skipped = !process.env.CI && !isHere
+  if (skipped)
+    console.warn(`a browser that is killed: skipped in ${name}, which is not installed. ${engines[name].advice}`)
+  describe.skipIf(skipped)(`a browser that is killed [${name}]`, () => {
     let site: Site
     let screen: Awaited<ReturnType<typeof startDisplay>> | undefined
     beforeAll(async () => {

@@ -1,24 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { LotseConfig } from '@lotse/contract'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { freshStore } from '../test/freshStore.ts'
 import { type CollectorOptions, createCollector } from './createCollector.ts'
-import { openStore } from './openStore.ts'
-import { BODY_LIMIT } from './readBody.ts'
-import type { Store } from './store.ts'
+import { BODY_LIMIT } from './receive/readBody.ts'
 
-let folder: string
-let store: Store
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lotse-collector-'))
-  store = openStore(join(folder, 'events.db'))
-})
-afterEach(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+const fresh = freshStore()
 
 const config: LotseConfig = {
   lotse: 1,
@@ -27,7 +15,12 @@ const config: LotseConfig = {
   events: { weigh: { properties: { count: { type: 'number', required: true } } } },
 }
 const collector = (options: Partial<CollectorOptions> = {}) =>
-  createCollector({ store, clock: () => Date.UTC(2026, 10, 22), log: { info() {}, error() {} }, ...options })
+  createCollector({
+    store: fresh.store,
+    clock: () => Date.UTC(2026, 10, 22),
+    log: { info() {}, error() {} },
+    ...options,
+  })
 let number = 0
 const event = (more: object = {}) => ({
   messageId: `m${number++}`, type: 'track', event: 'view_item', anonymousId: 'a', timestamp: '2026-11-21T12:00:00.000Z',
@@ -47,7 +40,7 @@ const post = (
     body: typeof body === 'string' || body instanceof Uint8Array ? (body as never) : JSON.stringify(body),
   })
 const batch = (...events: unknown[]) => ({ batch: events, sentAt: '2026-11-21T12:00:01.000Z', writeKey: 'key' })
-const stored = () => [...store.events({ order: 'time' })]
+const stored = () => [...fresh.store.events({ order: 'time' })]
 
 test('answers success when the batch is stored, of either content type, twice sent or once', async () => {
   const body = batch(event(), event())
@@ -76,7 +69,7 @@ test('refuses what is broken', async () => {
   expect((await post(new Uint8Array([0x7b, 0xff, 0x7d]))).status).toBe(400)
   expect((await post({ ...batch(event()), pad: 'x'.repeat(BODY_LIMIT) })).status).toBe(413)
   expect((await post('{}', { path: 'unknown' })).status).toBe(404)
-  expect(store.counts().events).toBe(0)
+  expect(fresh.store.counts().events).toBe(0)
 })
 
 test('unpacks gzip, and stops where it grows beyond the limit', async () => {
@@ -121,7 +114,7 @@ test('keeps the good events of a batch, the bad ones with the reason', async () 
   const response = await post(batch(good[0], ...bad.map(([one]) => one), good[1], good[2]), { config })
   expect(response.status).toBe(200)
   expect(stored()).toEqual(good)
-  const reasons = store.deadLetters().reverse()
+  const reasons = fresh.store.deadLetters().reverse()
   expect(reasons).toHaveLength(bad.length)
   for (const [index, [, pattern]] of bad.entries()) expect(reasons[index]?.reason).toMatch(pattern)
 })
@@ -131,7 +124,7 @@ test('survives nesting that would exhaust a stack', async () => {
   const text = JSON.stringify(batch(event({ properties: 'HERE' })))
   const response = await post(text.replace('"HERE"', '['.repeat(depth) + ']'.repeat(depth)))
   expect(response.status).toBe(200)
-  expect(store.counts()).toMatchObject({ events: 0, deadLetters: 1 })
+  expect(fresh.store.counts()).toMatchObject({ events: 0, deadLetters: 1 })
 })
 
 test('marks robots without touching the event', async () => {
@@ -141,7 +134,7 @@ test('marks robots without touching the event', async () => {
     headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' },
   })
   expect(stored()[0]).toEqual(sent)
-  expect(store.database.prepare('SELECT bot FROM event ORDER BY seq').all()).toEqual([{ bot: 1 }, { bot: 0 }])
+  expect(fresh.store.database.prepare('SELECT bot FROM event ORDER BY seq').all()).toEqual([{ bot: 1 }, { bot: 0 }])
 })
 
 test('allows the configured origins, without credentials, and shows Retry-After', async () => {
@@ -159,7 +152,7 @@ test('allows the configured origins, without credentials, and shows Retry-After'
 test('does not acknowledge what the store refused', async () => {
   const response = await post(batch(event()), {
     store: {
-      ...store,
+      ...fresh.store,
       commit: () => {
         throw new Error('disk full')
       },
@@ -195,7 +188,7 @@ test('removes sample data for the desk, not for a foreign page', async () => {
 })
 
 test('deletes what is past its time, once a day, after a batch', async () => {
-  store.append([event({ messageId: 'old' })] as never, Date.UTC(2025, 9, 1))
+  fresh.store.append([event({ messageId: 'old' })] as never, Date.UTC(2025, 9, 1))
   await post(batch(event({ messageId: 'new' })))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(stored().map(({ messageId }) => messageId)).toEqual(['new'])

@@ -1,26 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { freshStore } from '../test/freshStore.ts'
 import { createCollector } from './createCollector.ts'
-import { openStore } from './openStore.ts'
-import type { Store } from './store.ts'
 
 const MINE = '019aa000-0000-7000-8000-000000000001'
 const THEIRS = '019aa000-0000-7000-8000-000000000002'
 const TIME = '2026-11-21T12:00:00.000Z'
-let folder: string
-let store: Store
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lotse-rights-'))
-  store = openStore(join(folder, 'events.db'))
-})
-afterEach(() => {
-  store.close()
-  rmSync(folder, { recursive: true })
-})
+const fresh = freshStore()
 const post = async (path: string, body: unknown) => {
-  const app = createCollector({ store, clock: () => Date.parse('2026-11-22'), log: { info() {}, error() {} } })
+  const app = createCollector({
+    store: fresh.store,
+    clock: () => Date.parse('2026-11-22'),
+    log: { info() {}, error() {} },
+  })
   const answer = await app.request(`/v1/${path}`, { method: 'POST', body: JSON.stringify(body) })
   return [answer.status, await answer.json()]
 }
@@ -37,10 +28,10 @@ test('a visitor erases what came from their own browser, and nothing else', asyn
   await post('batch', { batch })
   for (const anonymousId of ['u-17', '', '%', undefined, { a: 1 }, `${MINE}' OR 1=1`])
     expect((await post('erase', { anonymousId }))[0]).toBe(400)
-  expect(store.counts().events).toBe(4)
+  expect(fresh.store.counts().events).toBe(4)
   expect(await post('erase', { anonymousId: MINE })).toEqual([200, { success: true, erased: 2 }])
-  expect(store.counts().events).toBe(2)
-  expect([...store.events()].map(({ anonymousId }) => anonymousId)).toEqual([THEIRS, THEIRS])
+  expect(fresh.store.counts().events).toBe(2)
+  expect([...fresh.store.events()].map(({ anonymousId }) => anonymousId)).toEqual([THEIRS, THEIRS])
   expect(await post('erase', { anonymousId: MINE })).toEqual([200, { success: true, erased: 0 }])
 })
 
@@ -55,13 +46,13 @@ test('choices are counted, and nothing of who made them is kept', async () => {
   )
   const { site: _, version: __, ...counted } = receipt
   expect(
-    store
+    fresh.store
       .receipts('2026-11-22', '2026-11-22')
       .map(({ count }) => count)
       .sort(),
   ).toEqual([1, 3])
-  expect(store.receipts('2026-11-22', '2026-11-22')).toContainEqual({ ...counted, count: 3 })
-  expect(JSON.stringify(store.database.prepare('SELECT * FROM receipt').all())).not.toMatch(/019aa|192\.0/)
+  expect(fresh.store.receipts('2026-11-22', '2026-11-22')).toContainEqual({ ...counted, count: 3 })
+  expect(JSON.stringify(fresh.store.database.prepare('SELECT * FROM receipt').all())).not.toMatch(/019aa|192\.0/)
   for (const wrong of [{ day: '2020-01-01' }, { purposes: { a: 'maybe' } }, { hash: 'x'.repeat(33) }, { source: 1 }])
     expect((await post('receipt', { ...receipt, ...wrong }))[0], JSON.stringify(wrong)).toBe(400)
 })

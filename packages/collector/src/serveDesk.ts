@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import type { Reports } from './createReports.ts'
 import { isLocal } from './isLocal.ts'
-import { readFilter } from './reportFilter.ts'
-import type { Store } from './store.ts'
+import type { Reports } from './report/createReports.ts'
+import { readFilter } from './report/reportFilter.ts'
+import type { Store } from './store/store.ts'
 
 const POLICY = [
   "default-src 'none'",

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { ReportPage } from './ReportPage.tsx'
+import { ReportPage } from './report/ReportPage.tsx'
 
 const root = document.getElementById('desk')
 if (root) render(<ReportPage />, root)

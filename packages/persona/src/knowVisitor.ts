@@ -17,7 +17,7 @@ export interface Known {
 
 export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Platform): Known {
   let state: ClassifierState | undefined
-  let was: boolean | undefined
+  let seen: Visitor | undefined
 
   const read = () => state && reader.read(state, platform.now(), presentFacts(visitor.get()))
   const refresh = (): void => visitor.set({ answer: read() })
@@ -33,11 +33,13 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
       return undefined
     }
   }
-  const stop = visitor.watch(({ consent }) => {
-    const may = !!consent.granted.personalization
-    if (may !== !!was) become(may ? readMirror() : undefined)
-    else if (state && JSON.stringify(read()) !== JSON.stringify(visitor.get().answer)) refresh()
-    was = may
+  const may = (one: Visitor | undefined): boolean => !!one?.consent.granted.personalization
+  const stop = visitor.watch((now) => {
+    const before = seen
+    // Before anything is told: what is told comes back here.
+    seen = now
+    if (may(now) !== may(before)) become(may(now) ? readMirror() : undefined)
+    else if (state && (now.facts !== before?.facts || now.context !== before?.context)) refresh()
   })
   return { reader, state: () => state, become, refresh, stop }
 }

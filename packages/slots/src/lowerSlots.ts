@@ -9,6 +9,7 @@ import type {
   RuledVariant,
   Schedule,
 } from '@lotse/contract'
+import { bucketRanges, type Range } from '@lotse/rules'
 import { lowerContent } from './content/lowerContent.ts'
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
@@ -41,21 +42,25 @@ function lowerVariant(
   lowered: (content: Content) => BuiltContent,
 ): BuiltVariant {
   const lower = (content: Content): BuiltContent => ({ ...lowered(content), ...(reserve && { reserve }) })
-  let start = 0
   return {
     ...rest,
     ...(schedule && { schedule: lowerSchedule(schedule) }),
     ...(namespace && { namespace: [namespace.id, namespace.from / 100, namespace.to / 100] }),
     ...(content && { content: lower(content) }),
     ...(test && {
-      test: test.map(({ id, share, content }) => {
-        const from = start
-        start += share / 100
-        // Each range shrinks in place (GrowthBook's `getBucketRanges`): a larger coverage moves nobody.
-        return { id, from, to: from + (share / 100) * (coverage / 100), content: lower(content) }
+      test: test.map(({ id, content }, i) => {
+        const [from, to] = rangesOf(test, coverage)[i]!
+        return { id, from, to, content: lower(content) }
       }),
     }),
   }
+}
+
+/** Shares may leave a rest, which keeps the default. */
+function rangesOf(arms: { share: number }[], coverage: number): Range[] {
+  const shares = arms.map(({ share }) => share / 100)
+  const rest = 1 - shares.reduce((sum, share) => sum + share, 0)
+  return bucketRanges(shares.length + 1, coverage / 100, [...shares, rest])
 }
 
 /** A day as the end includes that day. */

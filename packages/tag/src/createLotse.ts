@@ -81,8 +81,9 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
 
   let erased = 0
   const erase = async (): Promise<void> => {
+    const had = platform.mirror.read(STATE_KEY) ? 1 : 0
     platform.mirror.remove(STATE_KEY)
-    erased = ((await (await capture())?.erase()) ?? 0) + 1
+    erased = had + ((await (await capture())?.erase()) ?? 0)
   }
   const gate = createGate(stage, erase)
   const known = knowVisitor(reader, visitor, platform)
@@ -106,10 +107,11 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     began: () => began,
     rules: place.rules ?? `${place.base}lotse-rules.json`,
     sent: [],
+    erased: () => erased,
     plugins: [],
   }
   const calls = holdCalls(stage, () => (asked ? 'drop' : gate.gate()), capture)
-  const silence = announce(visitor, () => erased)
+  const silence = announce(visitor, kit.erased)
 
   const stopAsking = afterPaint(async () => {
     if (asked !== null)

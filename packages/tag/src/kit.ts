@@ -26,14 +26,16 @@ export interface Kit {
   readPage(referrer: string): EventContext
   /** When this page's body began, ms since epoch; 0: not yet. */
   began(): number
-  /** The last requests, newest last: when, how many events, answered how (0: not yet, or not at all). */
   /** Loads a later file once; resolves with what it makes of this kit. */
   part: Parts
   /** Address of the folder of the first file. */
   base: string
   /** Address of the rules with their labels, for the inspector. */
   rules: string
+  /** The last requests, newest last: when, how many events, answered how (0: not yet, or not at all). */
   sent: { time: number; count: number; status: number }[]
+  /** Entries that this page's last withdrawal erased. */
+  erased(): number
   /** The site's own; once they run, pushing one starts it. */
   plugins: Plugin[]
 }
@@ -47,8 +49,6 @@ export interface Captured {
   token(): Promise<string | undefined>
   /** Resolves with the number of entries erased. */
   erase(): Promise<number>
-  /** Resolves with the number of entries that an erasure would erase. */
-  kept(): Promise<number>
   close(): void
 }
 

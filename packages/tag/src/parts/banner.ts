@@ -1,12 +1,9 @@
 import { createBanner, fetchTexts } from '@lotse/banner'
 import { openRecords, readJson } from '@lotse/browser'
 import { type Choice, choose } from '@lotse/consent'
-import type { About, BannerPart, Captured } from '../kit.ts'
+import type { About, BannerPart } from '../kit.ts'
 import { HASHES } from './aboutHash.ts'
 import { handOver } from './handOver.ts'
-
-/** Longest that a choice waits for the list of what is stored, ms. */
-const PATIENCE = 200
 
 const create: BannerPart = async (kit) => {
   const { stage, gate, part, base } = kit
@@ -14,22 +11,16 @@ const create: BannerPart = async (kit) => {
   const { consent = {}, collect, site } = config
   const records = openRecords()
   const about = () => part<About>('about', HASHES.about)
-  const kept = async (): Promise<number> => (await (await part<Captured>('capture'))?.kept()) ?? 0
-
-  /** Counted for the visitor only: a denial never waits long for it. */
-  const countKept = () => Promise.race([kept(), new Promise<number>((done) => setTimeout(done, PATIENCE, 0))])
 
   const decide = async (choice: Choice, source: string) => {
     const { consent: before, id } = visitor.get()
     const loses = gate.purposes.some((one) => before.granted[one] && !choice[one])
-    // Counted beforehand: another tab may erase it first.
-    const had = loses ? await countKept() : 0
     await choose(gate, stage, records, choice, source)
     if (consent.receipts) void about().then((one) => one?.receipt())
     if (!loses) return
     const sent = id && collect && before.granted.analytics
     return {
-      erased: Math.max(0, had - (await countKept())),
+      erased: kit.erased(),
       elsewhere: sent
         ? (status: HTMLElement) => void about().then((one) => one?.eraseElsewhere(id, status))
         : undefined,

@@ -27,6 +27,10 @@ import { HASHES } from './laterHashes.ts'
 
 /** Requests remembered for the inspector. */
 const REMEMBERED = 50
+/** Longest that an erasure waits for the list of what is stored, ms. */
+const PATIENCE = 200
+
+const countKept = async () => (await listStored()).filter(({ where, key }) => !/consent/.test(where + key)).length
 
 const create: CapturePart = async ({ stage, gate, known, painter, readPage, part, began, sent, plugins }) => {
   const { config, visitor, platform } = stage
@@ -95,8 +99,12 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     track: tracker.track,
     flush: keeper.flush,
     token,
-    erase: async () => (await keeper.erase()) + (await eraseOthers()),
-    kept: async () => (await listStored()).filter(({ where, key }) => !/consent/.test(where + key)).length,
+    async erase() {
+      // Counted beforehand, for the visitor: another tab may erase it first. What erases does not wait long for it.
+      const had = await Promise.race([countKept(), new Promise<number>((done) => setTimeout(done, PATIENCE, 0))])
+      const gone = (await keeper.erase()) + (await eraseOthers())
+      return Math.max(gone, had - (await countKept()))
+    },
     close() {
       removeEventListener('focusin', touched)
       keeper.close()

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import { Section } from '../frame/Section.tsx'
+import { JourneyFlow } from './JourneyFlow.tsx'
+import { phaseLabel, type View } from './view.ts'
+
+/** Moves listed below the flow. */
+const MOST = 12
+
+/** Where everyone stands now, how they came there, and the most frequent moves in figures. */
+export function JourneySection(view: View): JSX.Element {
+  const { report, words, numbers } = view
+  const { now, moves, steps } = report.journey
+  const everyone = Object.values(now).reduce((sum, count) => sum + count, 0)
+  const head = words.movesHead
+  return (
+    <Section id="journey" title={words.journey} definition={words.journeyDefinition} words={words}>
+      <ol class="phases" aria-label={words.now} title={words.nowDefinition}>
+        {report.phases.map(({ id }) => (
+          <li key={id} style={{ '--share': (now[id] ?? 0) / Math.max(1, everyone) }}>
+            <span>{phaseLabel(view, id)}</span>
+            <b>{numbers.count(now[id] ?? 0)}</b>
+            <small>{numbers.share((now[id] ?? 0) / Math.max(1, everyone))}</small>
+          </li>
+        ))}
+      </ol>
+      {steps.length === 0 ? (
+        <p class="quiet">{words.noMoves}</p>
+      ) : (
+        <>
+          <JourneyFlow view={view} />
+          <details class="as-table">
+            <summary>{words.moves}</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{head.move}</th>
+                  <th scope="col">{head.count}</th>
+                  <th scope="col">{head.days}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {moves.slice(0, MOST).map(({ from, to, moves: count, days }) => (
+                  <tr key={`${from}/${to}`}>
+                    <th scope="row">
+                      {phaseLabel(view, from)} → {phaseLabel(view, to)}
+                    </th>
+                    <td>{numbers.count(count)}</td>
+                    <td>{numbers.decimal(days)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,112 @@
+import type { JSX } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { createNumbers } from '../frame/numbers.ts'
+import { recall, remember } from '../frame/remember.ts'
+import { useTheme } from '../frame/useTheme.ts'
+import { words as allWords, type Language, preferredLanguage } from '../words/language.ts'
+import { Channels } from './Channels.tsx'
+import { DeadLetters } from './DeadLetters.tsx'
+import { EmptyReport } from './EmptyReport.tsx'
+import { Headline } from './Headline.tsx'
+import { JourneySection } from './JourneySection.tsx'
+import { PersonaMatrix } from './PersonaMatrix.tsx'
+import { PersonasOverTime } from './PersonasOverTime.tsx'
+import { SampleRibbon } from './SampleRibbon.tsx'
+import { Searches } from './Searches.tsx'
+import { Slots } from './Slots.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useReport } from './useReport.ts'
+import { VoiceOfCustomer } from './VoiceOfCustomer.tsx'
+import type { View } from './view.ts'
+
+/** The one page of the desk so far: the report. */
+export function ReportPage(): JSX.Element {
+  const [days, setDays] = useState(Number(recall('days') ?? 30))
+  const [bots, setBots] = useState(false)
+  const [language, setLanguage] = useState<Language>(
+    (recall('language') as Language) ?? preferredLanguage(navigator.languages),
+  )
+  const [theme, setTheme] = useTheme()
+  const { report, failed, refresh } = useReport({ days, bots })
+  const words = allWords[language]
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = `Lotse · ${words.report}${report ? ` · ${report.site.id}` : ''}`
+  }, [language, words, report])
+
+  const choose =
+    <T,>(key: string, set: (value: T) => void) =>
+    (value: T) => {
+      remember(key, String(value))
+      set(value)
+    }
+  const numbers = createNumbers(language, report?.site.currency ?? 'EUR')
+  const view: View | undefined = report && { report, words, numbers, language, theme }
+  return (
+    <>
+      <header class="top">
+        <div class="name">
+          <h1>
+            Lotse <span>{report?.site.id}</span>
+          </h1>
+          {report?.range.from && <p>{words.until(numbers.day(report.range.from), numbers.day(report.range.to))}</p>}
+        </div>
+        <Toolbar
+          words={words}
+          days={days}
+          onDays={choose<number>('days', setDays)}
+          language={language}
+          onLanguage={choose<Language>('language', setLanguage)}
+          theme={theme}
+          onTheme={setTheme}
+        />
+      </header>
+      <main aria-busy={!view}>
+        {failed && (
+          <p class="warning" role="alert">
+            {words.failed}
+          </p>
+        )}
+        {view ? (
+          <Parts view={view} refresh={refresh} bots={bots} onBots={setBots} />
+        ) : (
+          !failed && <p>{words.loading}</p>
+        )}
+      </main>
+      <footer>{words.foot}</footer>
+    </>
+  )
+}
+
+interface PartsProps {
+  view: View
+  refresh(): Promise<void>
+  bots: boolean
+  onBots(bots: boolean): void
+}
+
+function Parts({ view, refresh, bots, onBots }: PartsProps): JSX.Element {
+  const dead = <DeadLetters {...view} bots={bots} onBots={onBots} />
+  if (view.report.totals.visitors === 0) {
+    return (
+      <>
+        <EmptyReport {...view} />
+        {dead}
+      </>
+    )
+  }
+  return (
+    <>
+      <SampleRibbon {...view} onRemoved={refresh} />
+      <Headline {...view} />
+      <PersonasOverTime {...view} />
+      <Channels {...view} />
+      <JourneySection {...view} />
+      <PersonaMatrix {...view} />
+      <VoiceOfCustomer {...view} />
+      <Slots {...view} />
+      <Searches {...view} />
+      {dead}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import type { Theme } from '../frame/useTheme.ts'
+import type { Language } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
+
+const ranges = [7, 30, 90, 0]
+
+interface Props {
+  words: Words
+  days: number
+  onDays(days: number): void
+  language: Language
+  onLanguage(language: Language): void
+  theme: Theme
+  onTheme(theme: Theme): void
+}
+
+/** Time covered, language, day and night. */
+export function Toolbar({ words, days, onDays, language, onLanguage, theme, onTheme }: Props): JSX.Element {
+  return (
+    <div class="toolbar">
+      <Choices
+        label={words.range}
+        options={ranges.map((one) => [one, words.ranges[one]!])}
+        value={days}
+        onChange={onDays}
+      />
+      <Choices
+        label={words.language}
+        options={[
+          ['de', 'DE'],
+          ['en', 'EN'],
+        ]}
+        value={language}
+        onChange={onLanguage}
+      />
+      <Choices
+        label={words.theme.label}
+        options={[
+          ['day', words.theme.day],
+          ['night', words.theme.night],
+        ]}
+        value={theme}
+        onChange={onTheme}
+      />
+    </div>
+  )
+}
+
+interface ChoicesProps<T> {
+  label: string
+  options: [value: T, text: string][]
+  value: T
+  onChange(value: T): void
+}
+
+function Choices<T extends string | number>({ label, options, value, onChange }: ChoicesProps<T>): JSX.Element {
+  return (
+    <fieldset class="choices">
+      <legend>{label}</legend>
+      {options.map(([one, text]) => (
+        <label key={one}>
+          <input type="radio" name={label} checked={one === value} onChange={() => onChange(one)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Nps } from '@lotse/contract'
+import type { JSX } from 'preact'
+import { Section } from '../frame/Section.tsx'
+import { phaseLabel, type View } from './view.ts'
+
+/** Net promoter score by phase, and what was answered to other questions. */
+export function VoiceOfCustomer(view: View): JSX.Element {
+  const { report, words, numbers } = view
+  const { nps, answers, least } = report.voice
+  const csat = answers.filter(({ kind }) => kind === 'csat')
+  const other = answers.filter(({ kind }) => kind !== 'csat')
+  return (
+    <Section id="voice" title={words.voice} definition={words.voiceDefinition(numbers.count(least))} words={words}>
+      {nps.length === 0 && answers.length === 0 && <p class="quiet">{words.noVoice}</p>}
+      <ul class="nps">
+        {nps.map((one) => (
+          <li key={one.phase ?? ''} class={one.phase === undefined ? 'all' : ''}>
+            <span class="phase">{one.phase === undefined ? words.allPhases : phaseLabel(view, one.phase)}</span>
+            <b>{one.score === null ? '–' : numbers.signed(one.score)}</b>
+            <Shares nps={one} view={view} />
+            <small>{words.answers(numbers.count(one.answers))}</small>
+          </li>
+        ))}
+      </ul>
+      {csat.length > 0 && (
+        <p class="csat">
+          {words.csat} <b>{numbers.decimal(mean(csat))}</b>{' '}
+          <small>{words.answers(numbers.count(answersOf(csat)))}</small>
+        </p>
+      )}
+      {other.length > 0 && (
+        <ul class="answers">
+          {other.map(({ kind, text, count }) => (
+            <li key={`${kind}/${text}`}>
+              <b>{numbers.count(count)}</b> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+type Answers = View['report']['voice']['answers']
+
+const answersOf = (answers: Answers): number => answers.reduce((sum, { count }) => sum + count, 0)
+
+/** Of answers that are scores. */
+const mean = (answers: Answers): number =>
+  answers.reduce((sum, { text, count }) => sum + Number(text) * count, 0) / answersOf(answers)
+
+function Shares({ nps, view: { words, numbers } }: { nps: Nps; view: View }): JSX.Element {
+  if (nps.score === null) return <span class="shares withheld" />
+  const parts = (['detractors', 'passives', 'promoters'] as const).map((key) => [key, nps[key]] as const)
+  const text = parts.map(([key, count]) => `${numbers.count(count)} ${words[key]}`).join(', ')
+  return (
+    <span class="shares" role="img" aria-label={text} title={text}>
+      {parts.map(([key, count]) => (
+        <i key={key} class={key} style={{ flexGrow: count }} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Named, Report } from '@lotse/contract'
+import type { Numbers } from '../frame/numbers.ts'
+import type { Theme } from '../frame/useTheme.ts'
+import type { Language } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
+
+/** What every part of the page is given. */
+export interface View {
+  report: Report
+  words: Words
+  numbers: Numbers
+  language: Language
+  theme: Theme
+}
+
+/** A label in the reader's language, else any, else the id. */
+export function labelOf({ id, label }: { id: string; label?: Named['label'] | undefined }, language: Language): string {
+  if (typeof label === 'string') return label
+  return label?.[language] ?? Object.values(label ?? {})[0] ?? id
+}
+
+export function personaLabel({ report, words, language }: View, id: string): string {
+  if (id === 'unknown') return words.unknown
+  return labelOf(report.personas.find((one) => one.id === id) ?? { id }, language)
+}
+
+export function phaseLabel({ report, words, language }: View, id: string): string {
+  const phase = report.phases.find((one) => one.id === id) ?? { id }
+  return phase.label === undefined ? (words.phases[id] ?? id) : labelOf(phase, language)
+}
+
+/** CSS custom property of a persona's colour; `unknown` is grey, beyond eight they repeat. */
+export function personaColour({ report }: View, id: string): string {
+  return id === 'unknown' ? '--persona-unknown' : `--persona-${report.personas.findIndex((one) => one.id === id) % 8}`
+}
