@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkConfig } from '@lotse/workshop'
 import { beforeEach, expect, test } from 'vitest'
-import { run } from './run.ts'
-import type { World } from './world.ts'
+import { lotse } from '../test/lotse.ts'
 
 let folder: string
 const file = (name: string, text?: string): string => {
@@ -15,32 +14,6 @@ const file = (name: string, text?: string): string => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lotse-cli-'))
 })
-
-async function lotse(
-  args: string[],
-  { input = '', ...more }: Partial<World> & { input?: string } = {} as never,
-): Promise<{ status: number; out: string; err: string }> {
-  const told = { out: '', err: '' }
-  const world: World = {
-    out: async (text) => {
-      told.out += text
-      return true
-    },
-    err: (text) => {
-      told.err += text
-    },
-    input: (async function* () {
-      // A character may be cut in two by a chunk's end.
-      const bytes = new TextEncoder().encode(input as string)
-      for (let i = 0; i < bytes.length; i += 7) yield bytes.slice(i, i + 7)
-    })(),
-    terminal: { out: false, err: false },
-    env: {},
-    stopped: Promise.resolve(),
-    ...(more as object),
-  }
-  return { status: await run(args, world), ...told }
-}
 
 const GOOD = JSON.stringify({
   lotse: 1,

@@ -8,6 +8,8 @@ import { exportEvents } from './commands/export.ts'
 import { init } from './commands/init.ts'
 import { schema } from './commands/schema.ts'
 import { serve } from './commands/serve.ts'
+import { simulate } from './commands/simulate.ts'
+import { test } from './commands/test.ts'
 import { isFailure } from './failure.ts'
 import { usesColor } from './usesColor.ts'
 import type { World } from './world.ts'
@@ -45,6 +47,27 @@ function program(world: World, finish: (status: Promise<number>) => void): Comma
       if (!['text', 'github', 'json'].includes(flags.format)) command.error(`error: --format is text, github or json`)
       finish(check(file, flags, world))
     })
+  lotse
+    .command('test <file> [journeys...]')
+    .description('play journeys and say where persona, phase or slots are not as expected')
+    .option('--watch', 'again whenever a file changes')
+    .option('--uncovered', 'name every rule, variant and phase that no journey reached')
+    .option('--language <code>', 'of the sentences: en or de', 'en')
+    .option('--json', 'for machines')
+    .addHelpText(
+      'after',
+      `${examples('lotse test lotse.json', 'lotse test lotse.json spring.journeys.json --uncovered')}\nWithout journeys: every *.journeys.json beside the file.\nExit status: 0 all as expected, 1 not, 2 usage or unreadable file.\n`,
+    )
+    .action((file, journeys, flags) => finish(test(file, journeys, flags, world)))
+  lotse
+    .command('simulate <file>')
+    .description('say what this file would have done with a log, beside the present one')
+    .requiredOption('--events <file>', 'the log as JSON lines; - is standard input')
+    .option('--present <file>', 'the file to compare with; left out: the lotse.json beside it')
+    .option('--grouped', 'the log is grouped by visitor: memory stays small')
+    .option('--json', 'for machines')
+    .addHelpText('after', examples('lotse simulate draft.json --events log.jsonl', 'lotse export --store lotse.db | lotse simulate draft.json --present lotse.json --events - --grouped')) // biome-ignore format: one thought
+    .action((file, flags) => finish(simulate(file, flags, world)))
   lotse
     .command('build <file>')
     .description('put the checked config and the SDK into one file for the site')

@@ -68,6 +68,7 @@ export type {
 } from './event.ts'
 export type { Item, KnownEvents, PropertiesOf, SiteEvents } from './events.ts'
 export type { FaultCode } from './faults.ts'
+export type { JourneyExpectation, JourneyFile, JourneyStep, TestJourney } from './journeys.ts'
 export type {
   Backstage,
   Call,

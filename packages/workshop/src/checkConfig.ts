@@ -12,14 +12,10 @@ import { checkSchedules } from './check/checkSchedules.ts'
 import { checkSequences } from './check/checkSequences.ts'
 import { checkSite } from './check/checkSite.ts'
 import { checkSlots } from './check/checkSlots.ts'
-import { collect, survey } from './check/survey.ts'
-import { type Problem, writePath } from './problem.ts'
+import { survey } from './check/survey.ts'
+import { checkText } from './checkText.ts'
+import type { Problem } from './problem.ts'
 import { configSchema } from './schema/config.ts'
-import { lineColumn } from './walk/lineColumn.ts'
-import { parse } from './walk/parse.ts'
-import { collectFindings } from './walk/place.ts'
-import type { Shape } from './walk/reflect.ts'
-import { walk } from './walk/walk.ts'
 
 const CHECKS = [
   checkNames,
@@ -48,27 +44,11 @@ export interface CheckOptions {
  * the format does not know, and what it knows but cannot mean. Never throws.
  */
 export function checkConfig(text: string, { errorsOnly = false }: CheckOptions = {}): Problem[] {
-  const { root, findings } = parse(text)
-  const place = lineColumn(text)
-  const syntax = findings.map(({ offset, message, suggestion }): [number, Problem] => [
-    offset,
-    { level: 'error', path: '', ...place(offset), message, ...(suggestion !== undefined && { suggestion }) },
-  ])
-  const report = collectFindings()
-  if (root) {
-    const seen = collect()
-    walk(configSchema as unknown as Shape, root, report, seen.see)
+  const problems = checkText(text, configSchema, (root, seen, report) => {
     const found = survey(root, seen)
     for (const check of CHECKS) check(found, report)
-  }
-  const meaning = report.found.map(({ node, path, ...rest }): [number, Problem] => [
-    node.offset,
-    { ...rest, path: writePath(path), ...place(node.offset) },
-  ])
-  return [...syntax, ...meaning]
-    .sort(([a], [b]) => a - b)
-    .map(([, problem]) => problem)
-    .filter(({ level }) => !errorsOnly || level === 'error')
+  })
+  return problems.filter(({ level }) => !errorsOnly || level === 'error')
 }
 
 /** The config, if it has no errors (defaults are not filled in); else its problems, warnings among them. */

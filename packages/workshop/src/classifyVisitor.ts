@@ -15,6 +15,8 @@ export interface VisitorAnswer {
   phase: string
   /** Slot → variant, or `default`. */
   slots: { [slot: string]: string }
+  /** Slot → arm; only where a test is shown. */
+  arms?: { [slot: string]: string }
 }
 
 /** Events of one visitor, in the order of the log → the answer at `at` (ms since epoch; left out: at the last event). */
@@ -31,6 +33,7 @@ export function createClassifyVisitor(config: LotseConfig): ClassifyVisitor {
     const { persona, personas, scores, phase } = answer
     const decisions = chooser.all({ answer, state, facts, now })
     const slots = Object.fromEntries(decisions.map(({ slot, variant }) => [slot, variant]))
-    return { visitor, persona, personas, scores, phase, slots }
+    const arms = Object.fromEntries(decisions.flatMap(({ slot, arm }) => (arm === undefined ? [] : [[slot, arm]])))
+    return { visitor, persona, personas, scores, phase, slots, ...(Object.keys(arms).length && { arms }) }
   }
 }

@@ -15,8 +15,11 @@ export interface Survey {
   languages: string[]
 }
 
+/** What the walk showed. */
+export type Seen = Pick<Survey, 'kinds' | 'names'>
+
 /** Collects what the walk shows. */
-export function collect(): { see: (place: Place, sign: Sign) => void; kinds: Survey['kinds']; names: Survey['names'] } {
+export function collect(): Seen & { see: (place: Place, sign: Sign) => void } {
   const kinds: Survey['kinds'] = {}
   const names: Survey['names'] = []
   return {
@@ -36,7 +39,7 @@ const textsIn = (place: Place | undefined): string[] =>
     .filter(Boolean)
 
 /** What the file declares, together with what Lotse brings. */
-export function survey(root: Place, { kinds, names }: Pick<Survey, 'kinds' | 'names'>): Survey {
+export function survey(root: Place, { kinds, names }: Seen): Survey {
   const languages = at(at(root, 'site') ?? root, 'languages')
   const phases = at(at(root, 'journey') ?? root, 'phases')
   const own = Array.isArray(phases?.value)
