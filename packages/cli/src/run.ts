@@ -115,8 +115,12 @@ function program(world: World, finish: (status: Promise<number>) => void): Comma
   lotse
     .command('schema')
     .description('write the JSON Schema of lotse.json')
-    .addHelpText('after', examples('lotse schema > lotse.schema.json'))
-    .action(() => finish(schema(world)))
+    .option('--journeys', 'of *.journeys.json instead')
+    .addHelpText(
+      'after',
+      examples('lotse schema > lotse.schema.json', 'lotse schema --journeys > journeys.schema.json'),
+    )
+    .action((flags) => finish(schema(flags, world)))
   lotse
     .command('types <file>')
     .description("write TypeScript types of the site's own events and facts")

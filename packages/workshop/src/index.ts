@@ -14,7 +14,7 @@ export { itemProperties, type KnownEvent, knownEvents } from './names/knownEvent
 export { defaultPhases, knownFacts, knownPurposes, knownValues } from './names/knownFacts.ts'
 export type { Problem } from './problem.ts'
 export { configSchema } from './schema/config.ts'
-export { jsonSchema } from './schema/jsonSchema.ts'
+export { journeysJsonSchema, jsonSchema } from './schema/jsonSchema.ts'
 export { type Beside, createSimulator, type Moved, type Simulation, type Simulator } from './simulate/simulate.ts'
 export { type MatrixCell, type SlotMatrix, slotMatrix } from './slotMatrix.ts'
 export { suggest } from './suggest.ts'

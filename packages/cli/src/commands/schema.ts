@@ -1,8 +1,8 @@
-import { jsonSchema } from '@lotse/workshop'
+import { journeysJsonSchema, jsonSchema } from '@lotse/workshop'
 import type { World } from '../world.ts'
 
 /** `lotse schema`. */
-export async function schema(world: World): Promise<number> {
-  await world.out(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
+export async function schema({ journeys }: { journeys?: boolean }, world: World): Promise<number> {
+  await world.out(`${JSON.stringify(journeys ? journeysJsonSchema() : jsonSchema(), null, 2)}\n`)
   return 0
 }

@@ -54,3 +54,14 @@ export function object<T extends object>(
   const schema = v.pipe(v.strictObject(shape), v.title(title), v.description(description))
   return signed(schema as unknown as Field<T>, sign)
 }
+
+/** A piece of JSON that editors offer to write; `$1`, `${2:word}` are the places to fill. */
+export interface Snippet {
+  label: string
+  description: string
+  body: unknown
+}
+
+/** Gives a field pieces to start from, in editors. */
+export const started = <T>(field: Field<T>, ...snippets: Snippet[]): Field<T> =>
+  v.pipe(field, v.metadata({ defaultSnippets: snippets })) as unknown as Field<T>

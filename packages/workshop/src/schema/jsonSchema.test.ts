@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonSchema } from './jsonSchema.ts'
+import { journeysJsonSchema, jsonSchema } from './jsonSchema.ts'
 
 type Bag = { [key: string]: unknown }
 const objects = (value: unknown): Bag[] =>
@@ -7,13 +7,18 @@ const objects = (value: unknown): Bag[] =>
     ? []
     : [...(Array.isArray(value) ? [] : [value as Bag]), ...Object.values(value).flatMap(objects)]
 
-test('the published JSON Schema is in sync (npx vitest run -u packages/workshop writes it)', async () => {
-  const text = `${JSON.stringify(jsonSchema(), null, 2)}\n`
-  await expect(text).toMatchFileSnapshot('../../../contract/schema/lotse.schema.json')
-})
+const schemas = { lotse: jsonSchema, journeys: journeysJsonSchema }
 
-test('every object is closed, every reference leads somewhere', () => {
-  const schema = jsonSchema() as Bag
+test.each(Object.entries(schemas))(
+  'the published JSON Schema of %s is in sync (npx vitest run -u packages/workshop writes it)',
+  async (name, make) => {
+    const text = `${JSON.stringify(make(), null, 2)}\n`
+    await expect(text).toMatchFileSnapshot(`../../../contract/schema/${name}.schema.json`)
+  },
+)
+
+test.each(Object.entries(schemas))('%s: every object is closed, every reference leads somewhere', (_, make) => {
+  const schema = make() as Bag
   for (const each of objects(schema)) {
     if (each.type === 'object' && isBag(each.properties))
       expect(each.additionalProperties, JSON.stringify(each.title)).toBeDefined()

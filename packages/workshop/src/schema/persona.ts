@@ -9,9 +9,10 @@ import type {
 import * as v from 'valibot'
 import { where } from './comparison.ts'
 import { duration } from './durations.ts'
-import { type Field, object, optional, signed, told } from './field.ts'
+import { type Field, object, optional, signed, started, told } from './field.ts'
 import { eventNames, step } from './measure.ts'
 import { rule } from './rule.ts'
+import { snippets } from './snippets.ts'
 import { filledList, id, label, name, noted, number, whole, words } from './words.ts'
 
 const positive: Field<number> = v.pipe(v.number(), v.gtValue(0, 'must be more than 0'))
@@ -68,19 +69,22 @@ const portrait: Field<Portrait> = object<Portrait>(
   },
 )
 
-export const persona: Field<PersonaConfig> = object<PersonaConfig>(
-  'Persona',
-  'A kind of visitor: by a condition ("when") or by points ("score").',
-  {
-    id,
-    label: optional(label),
-    portrait: optional(signed(portrait, { forPeople: true })),
-    when: optional(told(rule, 'The persona holds while this holds.')),
-    score: optional(score),
-    priority: optional(told(number, 'Among the personas that hold, the higher one wins. Left out: 0.')),
-    ...noted,
-  },
-  { kind: 'persona' },
+export const persona: Field<PersonaConfig> = started(
+  object<PersonaConfig>(
+    'Persona',
+    'A kind of visitor: by a condition ("when") or by points ("score").',
+    {
+      id,
+      label: optional(label),
+      portrait: optional(signed(portrait, { forPeople: true })),
+      when: optional(told(rule, 'The persona holds while this holds.')),
+      score: optional(score),
+      priority: optional(told(number, 'Among the personas that hold, the higher one wins. Left out: 0.')),
+      ...noted,
+    },
+    { kind: 'persona' },
+  ),
+  ...snippets.persona,
 )
 
 const phase: Field<PhaseConfig> = object<PhaseConfig>(

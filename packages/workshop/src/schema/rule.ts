@@ -1,7 +1,8 @@
 import type { AllRule, AnyRule, AudienceRule, NoneRule, Rule, SomeRule } from '@lotse/contract'
 import * as v from 'valibot'
-import { type Field, object, told } from './field.ts'
+import { type Field, object, started, told } from './field.ts'
 import { eventRule, factRule, sequenceRule, visitRule } from './measure.ts'
+import { snippets } from './snippets.ts'
 import { filledList, name, noted, whole } from './words.ts'
 
 const member: Field<Rule> = v.lazy(() => rule)
@@ -56,4 +57,7 @@ const complete: [Missing] extends [never] ? true : Missing = true
 /** A condition; the same grammar everywhere. */
 export const rule: Field<Rule> =
   complete &&
-  (v.union([all, any, none, some, factRule, eventRule, sequenceRule, visitRule, audienceRule]) as Field<Rule>)
+  started(
+    v.union([all, any, none, some, factRule, eventRule, sequenceRule, visitRule, audienceRule]) as Field<Rule>,
+    ...snippets.rule,
+  )

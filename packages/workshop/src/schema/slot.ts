@@ -2,8 +2,9 @@ import type { ArmConfig, ForWhom, NamespaceConfig, Schedule, SlotConfig, Variant
 import * as v from 'valibot'
 import { content } from './content.ts'
 import { duration } from './durations.ts'
-import { type Field, object, optional, told } from './field.ts'
+import { type Field, object, optional, started, told } from './field.ts'
 import { rule } from './rule.ts'
+import { snippets } from './snippets.ts'
 import {
   choice,
   filled,
@@ -79,58 +80,68 @@ const namespace: Field<NamespaceConfig> = object<NamespaceConfig>(
   { kind: 'namespace' },
 )
 
-const variant: Field<VariantConfig> = object<VariantConfig>(
-  'Variant',
-  'What a slot shows to some visitors. The first one that holds wins.',
-  {
-    id,
-    label: optional(label),
-    for: optional(forWhom),
-    when: optional(told(rule, 'Any condition, beside "for".')),
-    schedule: optional(schedule),
-    atMost: optional(told(whole(1, 'must be a whole number from 1'), 'Shown at most so often …')),
-    within: optional(told(duration, '… within this time. Left out: ever.')),
-    untilClick: optional(told(yesNo, 'Not shown again after a click on it.')),
-    group: optional(told(filled, 'Of the variants of one group, over all slots, only one is shown on a page.')),
-    content: optional(content),
-    test: optional(told(filledList(arm, 'arm'), 'Instead of "content": an experiment with several contents.')),
-    coverage: optional(
-      told(
-        percent,
-        'This share of the visitors takes part in the test; growing it moves nobody to another arm. Left out: all.',
-        20,
+const variant: Field<VariantConfig> = started(
+  object<VariantConfig>(
+    'Variant',
+    'What a slot shows to some visitors. The first one that holds wins.',
+    {
+      id,
+      label: optional(label),
+      for: optional(forWhom),
+      when: optional(told(rule, 'Any condition, beside "for".')),
+      schedule: optional(schedule),
+      atMost: optional(told(whole(1, 'must be a whole number from 1'), 'Shown at most so often …')),
+      within: optional(told(duration, '… within this time. Left out: ever.')),
+      untilClick: optional(told(yesNo, 'Not shown again after a click on it.')),
+      group: optional(told(filled, 'Of the variants of one group, over all slots, only one is shown on a page.')),
+      content: optional(content),
+      test: optional(told(filledList(arm, 'arm'), 'Instead of "content": an experiment with several contents.')),
+      coverage: optional(
+        told(
+          percent,
+          'This share of the visitors takes part in the test; growing it moves nobody to another arm. Left out: all.',
+          20,
+        ),
       ),
-    ),
-    namespace: optional(namespace),
-    reserve: optional(
-      told(whole(1, 'must be a whole number of pixels'), 'Pixels kept free for a block that fills itself later.', 320),
-    ),
-    goal: optional(told(name('goal'), 'What it is measured by, if not by the goal of the slot.')),
-    draft: optional(told(yesNo, 'true: not published yet.')),
-    ...noted,
-  },
-  { kind: 'variant' },
+      namespace: optional(namespace),
+      reserve: optional(
+        told(
+          whole(1, 'must be a whole number of pixels'),
+          'Pixels kept free for a block that fills itself later.',
+          320,
+        ),
+      ),
+      goal: optional(told(name('goal'), 'What it is measured by, if not by the goal of the slot.')),
+      draft: optional(told(yesNo, 'true: not published yet.')),
+      ...noted,
+    },
+    { kind: 'variant' },
+  ),
+  ...snippets.variant,
 )
 
-export const slot: Field<SlotConfig> = object<SlotConfig>(
-  'Slot',
-  'A place in the page whose content may change; its default content stands in the page.',
-  {
-    id,
-    label: optional(label),
-    at: optional(told(filled, 'CSS selector, where the page cannot carry data-lotse-slot.', '#hero')),
-    goal: optional(told(name('goal'), 'The id of the goal that it is measured by.')),
-    holdoutPercent: optional(told(percent, 'This share of visitors keeps the default, for comparison.', 10)),
-    late: optional(
-      told(
-        choice('keep', 'outside'),
-        'keep: a late decision waits for the next page; outside: swapped only outside the view.',
+export const slot: Field<SlotConfig> = started(
+  object<SlotConfig>(
+    'Slot',
+    'A place in the page whose content may change; its default content stands in the page.',
+    {
+      id,
+      label: optional(label),
+      at: optional(told(filled, 'CSS selector, where the page cannot carry data-lotse-slot.', '#hero')),
+      goal: optional(told(name('goal'), 'The id of the goal that it is measured by.')),
+      holdoutPercent: optional(told(percent, 'This share of visitors keeps the default, for comparison.', 10)),
+      late: optional(
+        told(
+          choice('keep', 'outside'),
+          'keep: a late decision waits for the next page; outside: swapped only outside the view.',
+        ),
       ),
-    ),
-    live: optional(told(yesNo, 'May change while the page is open, for an offer of help.')),
-    transition: optional(told(yesNo, 'A live change fades as a View Transition, unless less motion is asked for.')),
-    variants: told(list(variant), 'The first one that holds wins.'),
-    ...noted,
-  },
-  { kind: 'slot' },
+      live: optional(told(yesNo, 'May change while the page is open, for an offer of help.')),
+      transition: optional(told(yesNo, 'A live change fades as a View Transition, unless less motion is asked for.')),
+      variants: told(list(variant), 'The first one that holds wins.'),
+      ...noted,
+    },
+    { kind: 'slot' },
+  ),
+  ...snippets.slot,
 )
