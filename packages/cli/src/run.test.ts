@@ -142,18 +142,49 @@ test('classify: a grouped log is answered visitor by visitor, and one that is no
   expect(mixed).toMatchObject({ status: 1, err: expect.stringContaining('leave out --grouped') })
 })
 
-test('init: a file that is clean in every language, never written over', async () => {
-  for (const languages of [['en'], ['de', 'en'], ['fr', 'de-AT']]) {
-    const path = file(`${languages.join()}.json`)
-    expect((await lotse(['init', path, '--phases', ...languages.flatMap((each) => ['--language', each])])).status).toBe(
-      0,
-    )
-    expect(checkConfig(readFileSync(path, 'utf8'))).toEqual([])
-    expect(await lotse(['init', path])).toMatchObject({ status: 2, err: expect.stringContaining('--force') })
-    expect((await lotse(['init', path, '--force', '--language', languages[0]!])).status).toBe(0)
-  }
+test('init: files that are clean and pass, for every kind, platform and language; never written over', async () => {
+  const kinds = ['shop', 'business', 'magazine']
+  const platforms = ['html', 'shopify', 'shopware', 'woocommerce']
+  const languages = [['en'], ['de', 'en'], ['fr', 'de-AT']]
+  for (const [i, platform] of platforms.entries())
+    for (const kind of kinds) {
+      const spoken = languages[i % 3]!
+      const path = join(mkdtempSync(join(folder, 'init-')), 'lotse.json')
+      const flags = ['--kind', kind, '--platform', platform, ...spoken.flatMap((each) => ['--language', each])]
+      expect((await lotse(['init', path, '--phases', ...flags])).status).toBe(0)
+      expect(checkConfig(readFileSync(path, 'utf8')), `${kind} ${platform}`).toEqual([])
+      expect(await lotse(['test', path])).toMatchObject({
+        status: 0,
+        err: '',
+        out: expect.stringContaining(' 0 failed'),
+      })
+      expect(await lotse(['init', path])).toMatchObject({ status: 2, err: expect.stringContaining('--force') })
+      expect((await lotse(['init', path, '--force', ...flags])).status).toBe(0)
+    }
   expect(await lotse(['init', file('x.json'), '--language', 'english'])).toMatchObject({ status: 2 })
+  expect(await lotse(['init', file('x.json'), '--kind', 'shoe'])).toMatchObject({ status: 2, err: expect.stringContaining('shop, business, magazine') }) // biome-ignore format: one answer
   expect(readdirSync(folder)).not.toContain('x.json')
+})
+
+test('init: asks for what no flag says', async () => {
+  const asked: string[] = []
+  const ask = {
+    choose: async (question: string, values: [string, string][]) => {
+      asked.push(question)
+      return values[1]![0]
+    },
+    text: async (question: string) => {
+      asked.push(question)
+      return 'de, en'
+    },
+  }
+  const path = join(folder, 'asked.json')
+  const { out } = await lotse(['init', path, '--id', 'laden'], { ask })
+  expect(asked).toHaveLength(3)
+  expect(out).toContain('theme.liquid')
+  const config = JSON.parse(readFileSync(path, 'utf8'))
+  expect(config).toMatchObject({ site: { id: 'laden', languages: ['de', 'en'] }, goals: [{ id: 'lead' }] })
+  expect(config.slots[0].variants[0].content.fields.headline.de).toMatch(/^Sollen/)
 })
 
 test('serve and export: what was sent comes out again, as classify reads it', async () => {

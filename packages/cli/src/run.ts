@@ -25,15 +25,18 @@ function program(world: World, finish: (status: Promise<number>) => void): Comma
     .addHelpText('after', examples('lotse init', 'lotse check lotse.json', 'lotse build lotse.json -o public/lotse.js'))
   lotse
     .command('init [file]')
-    .description('write a lotse.json to start from')
-    .option('--language <code>', 'a language of the site, the default first (may be repeated; en)', collect, [])
+    .description('write a lotse.json and journeys to start from; asks for what no flag says')
+    .option('--kind <kind>', 'of site: shop, business or magazine')
+    .option('--platform <name>', 'html, shopify, shopware or woocommerce')
+    .option('--language <code>', 'a language of the site, the default first (may be repeated)', collect, [])
     .option('--id <name>', 'short name of the site', 'my-shop')
     .option('--phases', 'write the six phases of the journey in full, to be changed')
     .option('--force', 'write over a file that is there')
-    .addHelpText('after', examples('lotse init', 'lotse init --language de --language en --id hafenladen'))
-    .action((file = 'lotse.json', flags) =>
-      finish(init(file, { ...flags, language: flags.language.length ? flags.language : ['en'] }, world)),
+    .addHelpText(
+      'after',
+      examples('lotse init', 'lotse init --kind shop --platform shopify --language de --language en --id hafenladen'),
     )
+    .action((file = 'lotse.json', flags) => finish(init(file, flags, world)))
   lotse
     .command('check <file>')
     .description('say what is wrong with a lotse.json, where, and what was probably meant')

@@ -1,3 +1,11 @@
+import { askAtTerminal } from './askAtTerminal.ts'
+
+export interface Ask {
+  /** Values with what they are called; the first is the default. */
+  choose(question: string, values: [value: string, label: string][]): Promise<string>
+  text(question: string, initial: string): Promise<string>
+}
+
 /** What a command sees of the machine; tests bring their own. */
 export interface World {
   /** Writes to standard output; resolves when there is room for more, with false when nobody reads on. */
@@ -7,6 +15,8 @@ export interface World {
   /** Whether standard output and standard error are terminals. */
   terminal: { out: boolean; err: boolean }
   env: { [name: string]: string | undefined }
+  /** Questions to the user; undefined where nobody can answer. */
+  ask?: Ask | undefined
   /** Resolves when the user asks to stop. */
   stopped: Promise<void>
 }
@@ -36,6 +46,7 @@ export function processWorld(): World {
     input: process.stdin,
     terminal: { out: Boolean(process.stdout.isTTY), err: Boolean(process.stderr.isTTY) },
     env: process.env,
+    ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : undefined,
     get stopped() {
       return new Promise<void>((resolve) => {
         process.once('SIGINT', () => resolve())

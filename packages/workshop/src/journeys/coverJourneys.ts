@@ -45,6 +45,13 @@ function leavesOf({ kinds }: Seen): [place: Place, rule: Rule][] {
   return [...rules.map((place): [Place, Rule] => [place, place.value as Rule]), ...signals]
 }
 
+/** `slots[0].variants[1].test[0]` → `hero/headline-test/a` */
+function nameOf(config: LotseConfig, [, i, , j, , k]: Place['path']): string {
+  const { id, variants } = config.slots![i as number]!
+  const variant = variants[j as number]!
+  return [id, variant.id, ...(k === undefined ? [] : [variant.test![k as number]!.id])].join('/')
+}
+
 /** Plays the journeys once more and looks what they reach; `text` is that of the config, for its lines. */
 export function coverJourneys(text: string, config: LotseConfig, files: JourneyFile[]): Coverage {
   const { root } = parse(text)
@@ -75,12 +82,10 @@ export function coverJourneys(text: string, config: LotseConfig, files: JourneyF
       before = answer.phase
     }
   }
-  const variants = (seen.kinds.slot ?? []).flatMap(({ value, node }) => {
-    const slot = value as NonNullable<LotseConfig['slots']>[number]
-    return slot.variants
-      .filter(({ draft }) => !draft)
-      .flatMap(({ id, test }) => (test ? test.map((arm) => `${slot.id}/${id}/${arm.id}`) : [`${slot.id}/${id}`]))
-      .map((name): Covered => ({ name, line: place(node.offset).line, reached: shown.has(name) }))
+  const variants = [...(seen.kinds.variant ?? []), ...(seen.kinds.arm ?? [])].flatMap((each): Covered[] => {
+    const { draft, test } = each.value as { draft?: boolean; test?: unknown }
+    const name = nameOf(config, each.path)
+    return draft || test ? [] : [{ name, line: place(each.node.offset).line, reached: shown.has(name) }]
   })
   return {
     rules: leaves.map(([{ node, path }], i) => ({
