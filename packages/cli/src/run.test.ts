@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkConfig } from '@lotse/workshop'
@@ -245,4 +247,34 @@ test('schema, types and help', async () => {
   )
   expect(await lotse(['--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Examples:') })
   expect(await lotse(['check', '--help'])).toMatchObject({ status: 0, out: expect.stringContaining('Exit status') })
+})
+
+test('check --pages: a folder and a site; what is missing, where', async () => {
+  const path = file('lotse.json', GOOD)
+  const pages = mkdtempSync(join(folder, 'pages-'))
+  writeFileSync(join(pages, 'index.html'), '<p>no slot</p><section data-lotse-slot="heroo"></section>')
+  const found = await lotse(['check', path, '--pages', pages])
+  expect(found.out).toMatch(
+    /lotse\.json:1:\d+ slots\[0\]\.id warning: the slot "hero" is in none of 1 page; .*did you mean "heroo"/,
+  )
+  expect(found.out).toMatch(/index\.html:1:1 warning: "heroo" is no slot of the config \(did you mean "hero"\?\)/)
+  expect(found.status).toBe(0)
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(request.url === '/' ? '<a href="/next#x">next</a><a href="https://example.invalid/">out</a>' : '<lotse-slot name="hero">x</lotse-slot>') // biome-ignore format: two pages
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const site = await lotse(['check', path, '--pages', `http://127.0.0.1:${port}/`, '--json'])
+  server.close()
+  expect(JSON.parse(site.out)).toMatchObject({ errors: 0, problems: [], pages: [] })
+  expect(await lotse(['check', path, '--pages', join(folder, 'nowhere')])).toMatchObject({ status: 2 })
+})
+
+test('check --matrix: personas by phases, gaps as such', async () => {
+  const { out, status } = await lotse(['check', file('lotse.json', GOOD), '--matrix'])
+  expect(out).toContain('hero 6 of 12 cells show the default')
+  expect(out).toMatch(/^buyer +thanks +thanks/m)
+  expect(out).toMatch(/^unknown +– +–/m)
+  expect(status).toBe(0)
 })

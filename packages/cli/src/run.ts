@@ -40,11 +40,16 @@ function program(world: World, finish: (status: Promise<number>) => void): Comma
   lotse
     .command('check <file>')
     .description('say what is wrong with a lotse.json, where, and what was probably meant')
+    .option(
+      '--pages <where>',
+      'also whether slots, templates, fields, events are in these pages: a folder, a file or an address',
+    )
+    .option('--matrix', 'what each persona sees in each phase, slot by slot')
     .option('--json', 'for machines')
     .option('--format <kind>', 'text, github (annotations) or json', 'text')
     .addHelpText(
       'after',
-      `${examples('lotse check lotse.json', 'lotse check lotse.json --format github')}\nExit status: 0 clean or warnings only, 1 errors, 2 usage or unreadable file.\n`,
+      `${examples('lotse check lotse.json', 'lotse check lotse.json --pages public/ --matrix', 'lotse check lotse.json --format github')}\nExit status: 0 clean or warnings only, 1 errors, 2 usage or unreadable file.\n`,
     )
     .action((file, flags, command) => {
       if (!['text', 'github', 'json'].includes(flags.format)) command.error(`error: --format is text, github or json`)

@@ -1,9 +1,11 @@
 import type { LotseConfig } from '@lotse/contract'
+import { checkAlways, checkExits } from './check/checkAlways.ts'
 import { checkAudiences } from './check/checkAudiences.ts'
 import { checkRules } from './check/checkComparisons.ts'
 import { checkContent } from './check/checkContent.ts'
 import { checkContradictions } from './check/checkContradictions.ts'
 import { checkDoubles } from './check/checkDoubles.ts'
+import { checkExperiments } from './check/checkExperiments.ts'
 import { checkLanguages } from './check/checkLanguages.ts'
 import { checkNames } from './check/checkNames.ts'
 import { checkPersonas, checkPhases } from './check/checkPersonas.ts'
@@ -27,6 +29,9 @@ const CHECKS = [
   checkAudiences,
   checkPersonas,
   checkPhases,
+  checkAlways,
+  checkExits,
+  checkExperiments,
   checkSlots,
   checkSchedules,
   checkContent,
