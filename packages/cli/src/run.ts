@@ -4,18 +4,15 @@ import { check } from './commands/check.ts'
 import { classify } from './commands/classify.ts'
 import { types } from './commands/eventTypes.ts'
 import { explain } from './commands/explain.ts'
-import { exportEvents } from './commands/export.ts'
 import { init } from './commands/init.ts'
 import { schema } from './commands/schema.ts'
-import { serve } from './commands/serve.ts'
 import { simulate } from './commands/simulate.ts'
 import { test } from './commands/test.ts'
 import { isFailure } from './failure.ts'
+import { collect, examples } from './flags.ts'
+import { storeCommands } from './storeCommands.ts'
 import { usesColor } from './usesColor.ts'
 import type { World } from './world.ts'
-
-const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
-const collect = (value: string, before: string[]): string[] => [...before, value]
 
 function program(world: World, finish: (status: Promise<number>) => void): Command {
   const lotse = new Command('lotse')
@@ -101,25 +98,7 @@ function program(world: World, finish: (status: Promise<number>) => void): Comma
     .option('--json', 'for machines')
     .addHelpText('after', examples('lotse explain lotse.json --events one.jsonl', 'lotse export --store lotse.db --visitor 5f0c… | lotse explain lotse.json --events - --language de')) // biome-ignore format: one thought
     .action((file, flags) => finish(explain(file, flags, world)))
-  lotse
-    .command('serve')
-    .description('collect events and show the desk, on one port')
-    .option('--port <number>', 'port', '4321')
-    .option('--host <address>', 'address to listen on; 0.0.0.0 for all', '127.0.0.1')
-    .option('--store <file>', 'where events are kept', '.lotse/lotse.db')
-    .option('--config <file>', 'lotse.json with own events, personas, goals and slots')
-    .addHelpText('after', examples('lotse serve --store lotse.db --config lotse.json'))
-    .action((flags) => finish(serve(flags, world)))
-  lotse
-    .command('export')
-    .description('write the stored events as JSON lines')
-    .requiredOption('--store <file>', 'where events are kept')
-    .option('--visitor <id>', 'only this visitor')
-    .addHelpText(
-      'after',
-      examples('lotse export --store lotse.db > log.jsonl', 'lotse export --store lotse.db --visitor 5f0c…'),
-    )
-    .action((flags) => finish(exportEvents(flags, world)))
+  storeCommands(lotse, world, finish)
   lotse
     .command('schema')
     .description('write the JSON Schema of lotse.json')

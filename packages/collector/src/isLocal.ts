@@ -9,7 +9,9 @@ const localAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
  */
 export function isLocal(c: Context): boolean {
   const { remoteAddress } = (c.env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket ?? {}
-  if (remoteAddress !== undefined && !localAddresses.has(remoteAddress)) return false
+  if (remoteAddress !== undefined && !isLocalAddress(remoteAddress)) return false
   if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false
   return localNames.has(new URL(c.req.url).hostname)
 }
+
+export const isLocalAddress = (address: string): boolean => localAddresses.has(address)

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Hono } from 'hono'
-import { isLocal } from './isLocal.ts'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Reports } from './report/createReports.ts'
 import { readFilter } from './report/reportFilter.ts'
 import type { Store } from './store/store.ts'
@@ -32,14 +31,15 @@ interface Serving {
   reports: Reports
   /** Of the package `@lotse/desk`: with `public/` and `dist/`. Left out: only the interface, no page. */
   deskFolder?: string | undefined
+  /** Lets on whoever may see it: the report tells about people. */
+  guard: MiddlewareHandler
 }
 
-/** The routes under `/desk`. Only this machine may see them: the report tells about people. */
-export function serveDesk({ store, reports, deskFolder }: Serving): Hono {
+/** The routes under `/desk`. */
+export function serveDesk({ store, reports, deskFolder, guard }: Serving): Hono {
   const desk = new Hono()
 
-  desk.use(async (c, next) => {
-    if (!isLocal(c)) return c.text('The desk is open on this machine only.', 403)
+  desk.use(guard, async (c, next) => {
     await next()
     c.header('Content-Security-Policy', POLICY)
     c.header('X-Content-Type-Options', 'nosniff')

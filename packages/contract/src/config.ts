@@ -50,6 +50,8 @@ export interface CollectConfig extends Noted {
   /** Base of `/v1/…`; https, or http on loopback; or a path on this origin. */
   endpoint: string
   writeKey?: string
+  /** Origins whose pages may send to the collector, e.g. `https://shop.example`. Left out: any. */
+  origins?: string[]
   /** Query parameters kept in urls beside utm_* and click ids. */
   query?: string[]
   /** Share of visitors whose events are sent, 0 to 1; decided by their id, so that one is sent whole or not at all. Left out: 1. */
@@ -87,6 +89,8 @@ export interface FactDeclaration extends Noted {
   maxAge?: Duration
   /** Never leaves the browser. */
   local?: boolean
+  /** The collector may tell it to the customer's own page (`GET /v1/facts`). Left out: not. */
+  release?: boolean
   label?: Text
 }
 

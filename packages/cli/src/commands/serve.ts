@@ -1,45 +1,88 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
-import { createCollector, listen, openStore } from '@lotse/collector'
+import { type CollectorOptions, createCollector, createLog, listen, streamSink } from '@lotse/collector'
 import { fail, reasonOf } from '../failure.ts'
 import { loadConfig } from '../loadConfig.ts'
+import { openOrFail, openStreamOrFail } from '../openOrFail.ts'
 import { packageFolder } from '../packageFolder.ts'
+import { wholeNumber } from '../wholeNumber.ts'
 import type { World } from '../world.ts'
+
+/** Where events are kept unless said otherwise. */
+export const DEFAULT_STORE = '.lotse/lotse.db'
 
 export interface ServeFlags {
   port: string
   host: string
-  store: string
+  store?: string
   config?: string
+  nats?: string
+  stream: string
+  replicas?: string
+  origin: string[]
+  proxies: string
+  rate: string
+  keepDays: string
+  userHeader?: string
+  proxyAddress: string[]
+  log: 'info' | 'error' | 'silent'
 }
 
 /** `lotse serve`: collector and desk on one port, until asked to stop. */
-export async function serve(
-  { port, host, store: file, config: configFile }: ServeFlags,
-  world: World,
-): Promise<number> {
+export async function serve(flags: ServeFlags, world: World): Promise<number> {
+  const { port, host, config: configFile, nats } = flags
   const number = Number(port)
   if (!/^\d+$/.test(port) || number > 65_535) fail(`--port ${port} is no port; write a number up to 65535`)
+  const options = await optionsOf(flags, world)
   const config = configFile === undefined ? undefined : await loadConfig(configFile, world, true)
-  await mkdir(dirname(resolve(file)), { recursive: true }).catch((error) => fail(`${file} cannot be opened: ${reasonOf(error)}`)) // biome-ignore format: one thought
-  const store = openOrFail(file)
-  const app = createCollector({ store, deskFolder: packageFolder('@lotse/desk'), ...(config && { config }) })
-  const listening = await listen(app, number, host).catch((error: NodeJS.ErrnoException) => {
-    store.close()
+  // In front of a cluster this is one of many, and the store stands where somebody consumes.
+  const file = flags.store ?? (nats === undefined ? DEFAULT_STORE : undefined)
+  const stream = nats === undefined ? undefined : await openStreamOrFail({ ...flags, nats })
+  const store = file === undefined ? undefined : await openOrFail(file)
+  const release = async () => {
+    await stream?.close()
+    store?.close()
+  }
+  const app = makeOrFail({
+    ...options,
+    ...(store && { store, deskFolder: packageFolder('@lotse/desk') }),
+    ...(stream && { sink: streamSink(stream) }),
+    ...(config && { config }),
+  })
+  const listening = await listen(app, number, host).catch(async (error: NodeJS.ErrnoException) => {
+    await release()
     return fail(error.code === 'EADDRINUSE' ? `port ${port} is taken; choose another with --port` : `cannot listen on ${host}:${port}: ${reasonOf(error)}`) // biome-ignore format: one thought
   })
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`
-  await world.out(`collector  ${base}/v1/batch\ndesk       ${base}/desk\nstore      ${file}\n`)
+  const lines = [
+    `collector  ${base}/v1/batch`,
+    ...(store ? [`desk       ${base}/desk`, `store      ${file}`] : []),
+    ...(nats === undefined ? [] : [`stream     ${flags.stream} on ${nats.replace(/\/\/[^@/]*@/g, '//')}`]),
+  ]
+  await world.out(`${lines.join('\n')}\n`)
   await world.stopped
   await listening.close()
-  store.close()
+  await release()
   return 0
 }
 
-function openOrFail(file: string): ReturnType<typeof openStore> {
+/** Secrets come from the environment: a command line can be read by everybody on the machine. */
+async function optionsOf(flags: ServeFlags, { env }: World): Promise<Partial<CollectorOptions>> {
+  const { origin, userHeader, proxyAddress } = flags
+  const { LOTSE_SECRET: secret, LOTSE_DESK_TOKEN: token } = env
+  return {
+    ...(origin.length && { allowedOrigins: origin }),
+    ...(secret && { secret }),
+    desk: { ...(token && { token }), ...(userHeader && { userHeader }), proxyAddresses: proxyAddress },
+    ratePerMinute: wholeNumber('rate', flags.rate),
+    proxies: wholeNumber('proxies', flags.proxies, 10),
+    keepDays: wholeNumber('keep-days', flags.keepDays),
+    log: createLog(flags.log),
+  }
+}
+
+function makeOrFail(options: CollectorOptions): ReturnType<typeof createCollector> {
   try {
-    return openStore(file)
+    return createCollector(options)
   } catch (error) {
-    return fail(`${file} cannot be opened: ${reasonOf(error)}`)
+    return fail(reasonOf(error))
   }
 }

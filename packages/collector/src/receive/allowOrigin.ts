@@ -11,7 +11,7 @@ const PREFLIGHT_AGE = 7_200
 export function allowOrigin(allowedOrigins?: string[]): MiddlewareHandler {
   const answer = cors({
     origin: allowedOrigins ?? '*',
-    allowMethods: ['POST'],
+    allowMethods: ['GET', 'POST'],
     allowHeaders: ['Content-Type', 'Authorization', 'Content-Encoding'],
     exposeHeaders: ['Retry-After'],
     maxAge: PREFLIGHT_AGE,

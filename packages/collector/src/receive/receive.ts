@@ -3,6 +3,7 @@ import { knownEvents } from '@lotse/workshop'
 import type { Context } from 'hono'
 import { isbot } from 'isbot'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import { deadLetter } from '../store/deadLetter.ts'
 import type { Appended, DeadLetter, Write } from '../store/store.ts'
 import { checkEvent } from './checkEvent.ts'
@@ -11,7 +12,7 @@ import { readMessages } from './readMessages.ts'
 import { takeWriteKey } from './takeWriteKey.ts'
 
 /** How long a sender should wait when the disk refused, seconds. */
-const RETRY_AFTER = 5
+export const RETRY_AFTER = 5
 
 const sentences = { 400: 'broken body', 413: 'body too large', 415: 'unknown content encoding' }
 
@@ -20,13 +21,14 @@ interface Receiving {
   commit: (write: Write) => Promise<Appended>
   clock: () => number
   log: Log
+  metrics: Metrics
 }
 
 /**
  * Takes one request of events: 200 only when all of it is durable; 400, 401, 413, 415 are final, 503 asks to come
  * again. Events that may not be stored become dead letters; the rest of their batch is kept.
  */
-export function createReceiver({ config, commit, clock, log }: Receiving): (c: Context) => Promise<Response> {
+export function createReceiver({ config, commit, clock, log, metrics }: Receiving): (c: Context) => Promise<Response> {
   const known = new Set(Object.keys(knownEvents))
   const expectedKey = config.collect?.writeKey
 
@@ -53,7 +55,8 @@ export function createReceiver({ config, commit, clock, log }: Receiving): (c: C
     const bot = isbot(request.headers.get('user-agent'))
     const { events, deadLetters } = sort(read.messages)
     try {
-      const appended = await commit({ events, deadLetters, receivedAt: clock(), bot })
+      const appended = await metrics.commit(() => commit({ events, deadLetters, receivedAt: clock(), bot }))
+      metrics.count(appended, deadLetters.length)
       log.info({ ...appended, dead: deadLetters.length }, 'batch')
     } catch (error) {
       log.error({ code: (error as { code?: string }).code, message: (error as Error).message }, 'store refused')

@@ -1,6 +1,6 @@
 import type { ConsentReceipt } from '@lotse/contract'
 import type { Context } from 'hono'
-import type { Store } from '../store/store.ts'
+import type { Sink } from '../store/sink.ts'
 import { readBody } from './readBody.ts'
 
 const DAY = 86_400_000
@@ -10,12 +10,12 @@ const PURPOSES = 20
 
 /** Counts a choice: only the fields of the contract are read, nothing of the request is kept. */
 export const takeReceipt =
-  (store: Store, clock: () => number) =>
+  (sink: Sink, clock: () => number) =>
   async (c: Context): Promise<Response> => {
     const body = await readBody(c.req.raw)
     const receipt = 'text' in body ? readReceipt(body.text, clock()) : undefined
     if (!receipt) return c.json({ success: false, message: 'no receipt' }, 400)
-    store.countReceipt(receipt)
+    await sink.countReceipt(receipt)
     return c.json({ success: true })
   }
 

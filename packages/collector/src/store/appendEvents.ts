@@ -2,6 +2,7 @@ import type { LotseEvent } from '@lotse/contract'
 import { eventName } from '@lotse/rules'
 import type Database from 'libsql'
 import { prepareJoinTokens } from './joinTokens.ts'
+import { prepareApplied } from './prepareApplied.ts'
 import type { Appended, DeadLetter, Write } from './store.ts'
 
 /** Stores several requests in one transaction; the first write of a `messageId` wins. */
@@ -16,6 +17,7 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
   )
 
   const tokens = prepareJoinTokens(database)
+  const applied = prepareApplied(database)
 
   const appendEvent = (event: LotseEvent, receivedAt: number, bot: boolean): boolean =>
     insert.run(
@@ -40,11 +42,16 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
       letter.body ?? null,
     )
   const write = database.transaction((writes: Write[]): Appended[] =>
-    writes.map(({ events, deadLetters = [], receivedAt, bot = false }) => {
-      const fresh = events.map(tokens.join).filter((event) => appendEvent(event, receivedAt, bot))
+    writes.map(({ events, deadLetters = [], receivedAt, bot = false, origin }) => {
+      const wanted = origin ? events.filter((event) => !applied.isErased(origin, [visitorOf(event), event.userId])) : events // biome-ignore format: one thought
+      const fresh = wanted.map(tokens.join).filter((event) => appendEvent(event, receivedAt, bot))
       for (const event of fresh) tokens.learn(event, receivedAt)
       for (const visitor of new Set(fresh.map(visitorOf))) mark.run(visitor)
-      for (const letter of deadLetters) appendDeadLetter(letter, receivedAt)
+      // A dead letter has no id by which it could be known again.
+      if (!origin || applied.isFirst(origin))
+        for (const letter of deadLetters)
+          if (!origin || !applied.isErased(origin, [letter.visitor, letter.userId]))
+            appendDeadLetter(letter, receivedAt)
       return { stored: fresh.length, duplicates: events.length - fresh.length }
     }),
   )
@@ -52,6 +59,6 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
 }
 
 /** Events of other channels may know only the customer. */
-function visitorOf(event: LotseEvent): string {
+export function visitorOf(event: LotseEvent): string {
   return event.anonymousId ?? event.userId
 }

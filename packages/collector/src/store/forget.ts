@@ -1,8 +1,9 @@
 import type Database from 'libsql'
 import { TOKEN_AGE } from './joinTokens.ts'
 import { computed } from './migrations.ts'
+import { prepareApplied } from './prepareApplied.ts'
 import { PERSON, personParameters } from './readPerson.ts'
-import type { Store } from './store.ts'
+import type { Origin, Store } from './store.ts'
 
 const DAY = 86_400_000
 
@@ -12,7 +13,7 @@ const CHUNK = 10_000
 /** Erasure, retention, removal of sample data: each reaches the log, the dead letters and everything computed. */
 export function forgetting(
   database: Database.Database,
-): Pick<Store, 'erase' | 'eraseDevice' | 'removeSample' | 'retain'> {
+): Pick<Store, 'erase' | 'eraseDevice' | 'eraseFromStream' | 'settled' | 'removeSample' | 'retain'> {
   /** Deletes events and marks their visitors, whose rows are then computed from what is left. */
   const forget = (where: string, parameters: unknown[]): number => {
     const visitors = database.prepare(`SELECT DISTINCT visitor FROM event WHERE ${where}`).all(...parameters)
@@ -35,15 +36,25 @@ export function forgetting(
     return result
   }
 
-  const erase = database.transaction((id: string): number => {
+  const erasePerson = (id: string): number => {
     // Before the events: they tell which devices are this person's.
     database.prepare(`DELETE FROM dead_letter WHERE ${PERSON}`).run(...personParameters(id))
+    database.prepare('DELETE FROM person_fact WHERE user_id = ?').run(id)
     return forget(PERSON, personParameters(id))
-  })
+  }
   const OF_DEVICE = "visitor = ? AND json_extract(body, '$.anonymousId') = ?"
-  const eraseDevice = database.transaction((id: string): number => {
+  const eraseOneDevice = (id: string): number => {
     database.prepare('DELETE FROM dead_letter WHERE visitor = ?').run(id)
     return forget(OF_DEVICE, [id, id])
+  }
+  const erase = database.transaction(erasePerson)
+  const eraseDevice = database.transaction(eraseOneDevice)
+  const applied = prepareApplied(database)
+  const eraseFromStream = database.transaction((id: string, whom: 'person' | 'device', origin: Origin): number => {
+    applied.erase(id, origin)
+    // Told again it must not reach what came after it.
+    if (!applied.isFirst(origin)) return 0
+    return whom === 'person' ? erasePerson(id) : eraseOneDevice(id)
   })
   const removeSample = database.transaction((): number => {
     database.prepare('DELETE FROM dead_letter WHERE sample = 1').run()
@@ -56,6 +67,8 @@ export function forgetting(
   return {
     erase: (id) => cut(erase.immediate(id)),
     eraseDevice: (id) => cut(eraseDevice.immediate(id)),
+    eraseFromStream: (id, whom, origin) => cut(eraseFromStream.immediate(id, whom, origin)),
+    settled: applied.settled,
     removeSample: () => cut(removeSample.immediate()),
     retain: (days, now) => {
       const before = now - days * DAY

@@ -110,6 +110,21 @@ export const migrations: string[] = [
     PRIMARY KEY (day, site, hash, purposes, source, language)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE person_fact (
+    user_id TEXT NOT NULL, path TEXT NOT NULL, value TEXT NOT NULL, set_at INTEGER NOT NULL,
+    PRIMARY KEY (user_id, path)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE applied (
+    stream TEXT NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (stream, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE erased_in_stream (
+    stream TEXT NOT NULL, id TEXT NOT NULL, before INTEGER NOT NULL,
+    PRIMARY KEY (stream, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Tables computed from the log, one visitor's rows at a time; the column that names the visitor. */

@@ -69,7 +69,7 @@ test('finds and erases a person by either id, and leaves the other user of a sha
   expect(fresh.store.erase('u1')).toBe(3)
   expect(ids(fresh.store.events()).sort()).toEqual(['other', 'stranger'])
   expect(fresh.store.deadLetters()).toHaveLength(1)
-  expect(fresh.store.person('u1')).toEqual({ id: 'u1', events: [], deadLetters: [], visitors: [] })
+  expect(fresh.store.person('u1')).toEqual({ id: 'u1', facts: {}, events: [], deadLetters: [], visitors: [] })
   expect(fresh.store.erase('nobody')).toBe(0)
 })
 

@@ -2,10 +2,11 @@ import type { LotseEvent } from '@lotse/contract'
 import Database from 'libsql'
 import { prepareAppend } from './appendEvents.ts'
 import { forgetting } from './forget.ts'
-import { migrations } from './migrations.ts'
+import { migrate } from './migrate.ts'
+import { prepareFacts } from './prepareFacts.ts'
 import { prepareReceipts } from './prepareReceipts.ts'
 import { readDeadLetters, readLines } from './readLog.ts'
-import { readPerson } from './readPerson.ts'
+import { devicesOf, readPerson } from './readPerson.ts'
 import type { Store } from './store.ts'
 
 /** Another process (`lotse export`) may hold the lock for a moment, ms. */
@@ -44,8 +45,11 @@ export function openStore(file: string): Store {
       return row
     },
     person: (id) => readPerson(database, id),
+    devicesOf: (id) => devicesOf(database, id),
+    backup: (copy) => void database.prepare('VACUUM INTO ?').run(copy),
     ...forget,
     ...prepareReceipts(database),
+    ...prepareFacts(database),
     close: () => {
       if (database.open) database.close()
     },
@@ -54,18 +58,4 @@ export function openStore(file: string): Store {
 
 function* parsed(lines: IterableIterator<string>): IterableIterator<LotseEvent> {
   for (const line of lines) yield JSON.parse(line) as LotseEvent
-}
-
-function migrate(database: Database.Database, file: string): void {
-  const bring = database.transaction(() => {
-    const [{ user_version: version }] = database.prepare('PRAGMA user_version').all() as [{ user_version: number }]
-    if (version > migrations.length) {
-      throw new Error(
-        `${file} was written by a newer version of Lotse (schema ${version}, this is ${migrations.length})`,
-      )
-    }
-    for (const step of migrations.slice(version)) database.exec(step)
-    if (version < migrations.length) database.exec(`PRAGMA user_version = ${migrations.length}`)
-  })
-  bring.immediate()
 }

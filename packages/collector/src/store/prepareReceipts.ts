@@ -1,6 +1,7 @@
 import type { ConsentReceipt } from '@lotse/contract'
 import type Database from 'libsql'
-import type { ReceiptCount, Store } from './store.ts'
+import { prepareApplied } from './prepareApplied.ts'
+import type { Origin, ReceiptCount, Store } from './store.ts'
 
 /** Choices are counted, never kept: of two alike nobody can tell which was whose. */
 export function prepareReceipts(database: Database.Database): Pick<Store, 'countReceipt' | 'receipts'> {
@@ -12,11 +13,15 @@ export function prepareReceipts(database: Database.Database): Pick<Store, 'count
     `SELECT day, source, language, hash, purposes, sum(count) AS count FROM receipt WHERE day BETWEEN ? AND ?
      GROUP BY day, source, language, hash, purposes ORDER BY day`,
   )
+  const applied = prepareApplied(database)
+  const countOnce = database.transaction((receipt: ConsentReceipt, origin?: Origin) => {
+    if (origin && !applied.isFirst(origin)) return
+    const { day, site, hash, purposes, source, language } = receipt
+    const sorted = Object.fromEntries(Object.entries(purposes).sort(([a], [b]) => (a < b ? -1 : 1)))
+    count.run(day, site, hash, JSON.stringify(sorted), source, language)
+  })
   return {
-    countReceipt({ day, site, hash, purposes, source, language }) {
-      const sorted = Object.fromEntries(Object.entries(purposes).sort(([a], [b]) => (a < b ? -1 : 1)))
-      count.run(day, site, hash, JSON.stringify(sorted), source, language)
-    },
+    countReceipt: (receipt, origin) => countOnce.immediate(receipt, origin),
     receipts: (from, to) =>
       (read.all(from, to) as (Omit<ReceiptCount, 'purposes'> & { purposes: string })[]).map((row) => ({
         ...row,

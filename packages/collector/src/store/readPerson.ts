@@ -1,4 +1,4 @@
-import type { LotseEvent } from '@lotse/contract'
+import type { Json, LotseEvent } from '@lotse/contract'
 import type Database from 'libsql'
 import { type DeadLetterRow, toDeadLetter } from './readLog.ts'
 import type { Person } from './store.ts'
@@ -30,8 +30,13 @@ export function readPerson(database: Database.Database, id: string): Person {
        WHERE id IN (SELECT DISTINCT visitor FROM event WHERE ${PERSON})`,
     )
     .all(...personParameters(id)) as VisitorRow[]
+  const facts = database.prepare('SELECT path, value FROM person_fact WHERE user_id = ?').all(id) as {
+    path: string
+    value: string
+  }[]
   return {
     id,
+    facts: Object.fromEntries(facts.map(({ path, value }) => [path, JSON.parse(value) as Json])),
     events: bodies.map(({ body }) => JSON.parse(body) as LotseEvent),
     deadLetters: letters.map(toDeadLetter),
     visitors: visitors.map(({ first_seen, last_seen, ...rest }) => ({
@@ -49,4 +54,15 @@ interface VisitorRow {
   first_seen: number
   last_seen: number
   events: number
+}
+
+/** Devices on which nobody else has signed in. */
+export function devicesOf(database: Database.Database, id: string): string[] {
+  const rows = database
+    .prepare(
+      `SELECT DISTINCT visitor FROM event WHERE ${PERSON} AND visitor <> ?
+       AND visitor NOT IN (SELECT visitor FROM event WHERE user_id IS NOT NULL AND user_id <> ?)`,
+    )
+    .all(...personParameters(id), id, id) as { visitor: string }[]
+  return rows.map(({ visitor }) => visitor)
 }

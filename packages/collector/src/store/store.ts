@@ -1,4 +1,4 @@
-import type { ConsentReceipt, LotseEvent } from '@lotse/contract'
+import type { ConsentReceipt, Json, LotseEvent } from '@lotse/contract'
 import type Database from 'libsql'
 
 /** One request's worth of what is to be made durable. */
@@ -9,6 +9,15 @@ export interface Write {
   receivedAt: number
   /** The sender said that it is a robot. */
   bot?: boolean
+  /** Where it stands in a stream; the same place counts once. */
+  origin?: Origin
+}
+
+/** A place in a stream that feeds the store. */
+export interface Origin {
+  /** Name and birth of the stream: one that is made anew counts from 1 again. */
+  stream: string
+  seq: number
 }
 
 /** What became of one write. */
@@ -42,6 +51,8 @@ export interface Person {
   id: string
   events: LotseEvent[]
   deadLetters: (DeadLetter & { receivedAt: number })[]
+  /** Imported facts by dot path. */
+  facts: { [path: string]: Json }
   /** As computed from the events: persona, phase, first and last visit per anonymousId. */
   visitors: { id: string; persona: string; phase: string; firstSeen: string; lastSeen: string; events: number }[]
 }
@@ -63,6 +74,13 @@ export interface ReceiptCount {
   count: number
 }
 
+/** One fact of one known customer. */
+export interface PersonFact {
+  userId: string
+  path: string
+  value: Json
+}
+
 /** Where events are kept. Synchronous: when a method returns, what it did is on disk. */
 export interface Store {
   /** Stores what is new in one transaction. Throws when the disk refuses; then nothing of it is stored. */
@@ -80,10 +98,24 @@ export interface Store {
   person(id: string): Person
   /** Erases a person by `anonymousId` or `userId`, from every table; returns the number of events erased. */
   erase(id: string): number
+  /** The `anonymousId`s that only this person used. */
+  devicesOf(id: string): string[]
+  /** Writes a whole copy into a new file, while others write. Throws where that is there or cannot be written. */
+  backup(file: string): void
   /** Erases what came from one browser, by its `anonymousId` alone; returns the number of events erased. */
   eraseDevice(id: string): number
+  /** What a stream says of an erasure: erases now, and what stands before it in the stream is not stored later either. */
+  eraseFromStream(id: string, whom: 'person' | 'device', origin: Origin): number
+  /** Forgets which places of a stream were counted up to `seq`: nothing up to there comes again. */
+  settled(origin: Origin): void
+  /** Facts of a known customer by dot path; null forgets one. Returns how many facts were changed. */
+  setFacts(facts: PersonFact[], now: number): number
+  /** What was imported about a customer, by dot path. */
+  factsOf(userId: string): { [path: string]: Json }
+  /** When this person last bought, in any channel; ms since epoch. By `userId` or `anonymousId`. */
+  lastPurchase(id: string): number | undefined
   /** Counts one choice of consent, which names nobody. */
-  countReceipt(receipt: ConsentReceipt): void
+  countReceipt(receipt: ConsentReceipt, origin?: Origin): void
   /** Choices from day to day (`2026-11-22`, inclusive), summed up. */
   receipts(from: string, to: string): ReceiptCount[]
   /** Removes every event of `context.sample: true`; returns their number. */

@@ -14,6 +14,10 @@ import { type Field, object, optional, signed, told } from './field.ts'
 import { choice, filled, filledList, id, label, language, list, name, noted, number, range, yesNo } from './words.ts'
 
 type ValueType = FactDeclaration['type']
+const origin: Field<string> = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as "https://shop.example", without a path'),
+)
 const valueType: Field<ValueType> = told(
   choice('text', 'number', 'boolean', 'list'),
   'text, number, boolean (true or false) or list.',
@@ -50,6 +54,14 @@ export const collect: Field<CollectConfig> = object<CollectConfig>(
       '/',
     ),
     writeKey: optional(told(filled, 'Name under which the collector knows this site.')),
+    origins: optional(
+      signed(
+        told(filledList(origin, 'origin'), 'Sites whose pages may send to the collector. Left out: any.', [
+          'https://shop.example',
+        ]),
+        { forPeople: true },
+      ),
+    ),
     query: optional(told(list(filled), 'Query parameters that are kept in addresses, beside utm_* and click ids.')),
     sample: optional(
       told(range(0, 1, 'must be from 0 to 1'), 'Share of visitors whose events are sent. Left out: 1, all.', 0.1),
@@ -92,6 +104,11 @@ export const fact: Field<FactDeclaration> = object<FactDeclaration>(
     source: optional(told(id, 'Where it comes from: page, crm, weather, device, … Shown by lotse explain.', 'crm')),
     maxAge: optional(told(duration, 'Older than this it counts as missing.', '1h')),
     local: optional(told(yesNo, 'true: never leaves the browser.')),
+    release: optional(
+      signed(told(yesNo, "true: the collector may tell it to the customer's own page. Left out: not."), {
+        forPeople: true,
+      }),
+    ),
     label: optional(label),
     ...noted,
   },
