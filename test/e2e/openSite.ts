@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCollector, listen, openStore, type Store } from '@lotse/collector'
+import { type CollectorOptions, createCollector, listen, openStore, type Store } from '@lotse/collector'
 import type { LotseConfig } from '@lotse/contract'
 import { type Pages, type Site, servePages } from '../engines/servePages.ts'
 import { siteFiles } from './siteFiles.ts'
@@ -11,10 +11,14 @@ export interface OwnSite extends Site {
 }
 
 /** Pages of a test with a config of their own and the real collector behind them, its store empty. */
-export async function openSite(config: LotseConfig, pages: Pages): Promise<OwnSite> {
+export async function openSite(
+  config: LotseConfig,
+  pages: Pages,
+  options: Partial<CollectorOptions> = {},
+): Promise<OwnSite> {
   const data = await mkdtemp(join(tmpdir(), 'lotse-site-'))
   const store = openStore(join(data, 'events.db'))
-  const collector = await listen(createCollector({ store, config, log: { info() {}, error() {} } }), 0)
+  const collector = await listen(createCollector({ store, config, log: { info() {}, error() {} }, ...options }), 0)
   const site = await servePages({ ...siteFiles(config), ...pages }, { behind: `http://127.0.0.1:${collector.port}` })
   const { close } = site
   return Object.assign(site, {

@@ -7,6 +7,8 @@ const openCart: Rule = {
   without: ORDER,
   within: '7d',
 }
+/** As the shop's own page says with `identify`: they bought somewhere else, at the till or by telephone. Together half a year. */
+const boughtElsewhere: Rule = { event: 'identify', where: { 'user.daysSincePurchase': { atMost: 90 } }, within: '90d' }
 const help = { 'page.type': ['help', 'contact', 'returns', 'faq'] }
 /**
  * A season. In a real shop's log the pauses between two looks are long: left after 14 days, one visitor in eleven went back
@@ -44,6 +46,15 @@ export const defaultPhases: PhaseConfig[] = [
           all: [
             { event: 'page_view', where: { 'page.type': ['account', 'manual', 'onboarding'] }, within: '30d' },
             { none: [openCart] },
+          ],
+        },
+        {
+          all: [
+            boughtElsewhere,
+            // Each page says it again: it must not end a question or a basket.
+            {
+              none: [openCart, { event: 'page_view', where: help, within: '7d' }, { event: 'contact', within: '7d' }],
+            },
           ],
         },
       ],

@@ -41,6 +41,7 @@ export const knownFacts: { [path: string]: ValueType } = {
   'visit.daysSinceLast': 'number',
   'user.id': 'text',
   'user.loggedIn': 'boolean',
+  'user.daysSincePurchase': 'number',
   'consent.analytics': 'boolean',
   'consent.personalization': 'boolean',
   'consent.ads': 'boolean',
