@@ -4,10 +4,10 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
 /** A sender that dawdles is cut, ms: headers, then the whole request (slowloris). */
-const HEADERS_TIMEOUT = 10_000
-const REQUEST_TIMEOUT = 30_000
+const HEADERS_TIMEOUT = 5_000
+const REQUEST_TIMEOUT = 10_000
 /** How often Node looks for such senders, ms. */
-const CHECK_INTERVAL = 5_000
+const CHECK_INTERVAL = 1_000
 /** What is still open this long after `close`, ms, is cut. */
 const DRAIN_TIMEOUT = 10_000
 const SWEEP_INTERVAL = 50
@@ -20,8 +20,26 @@ export interface Listening {
   close(): Promise<void>
 }
 
+export interface ListenOptions {
+  /** ms; default 5 s. */
+  headersTimeout?: number
+  /** Headers and body, ms; default 10 s. */
+  requestTimeout?: number
+  /** ms; default 1 s. */
+  checkInterval?: number
+}
+
 /** Serves an app. Port 0 takes any free one. Rejects with the system's error, e.g. of `code: 'EADDRINUSE'`. */
-export function listen(app: Hono, port: number, host = '127.0.0.1'): Promise<Listening> {
+export function listen(
+  app: Hono,
+  port: number,
+  host = '127.0.0.1',
+  {
+    headersTimeout = HEADERS_TIMEOUT,
+    requestTimeout = REQUEST_TIMEOUT,
+    checkInterval = CHECK_INTERVAL,
+  }: ListenOptions = {},
+): Promise<Listening> {
   let draining = false
   const refuse = () =>
     new Response('{"success":false,"message":"going down, come again"}', {
@@ -37,9 +55,9 @@ export function listen(app: Hono, port: number, host = '127.0.0.1'): Promise<Lis
   const server = createAdaptorServer({
     fetch: (request, env) => (draining ? refuse() : app.fetch(request, env)),
     serverOptions: {
-      headersTimeout: HEADERS_TIMEOUT,
-      requestTimeout: REQUEST_TIMEOUT,
-      connectionsCheckingInterval: CHECK_INTERVAL,
+      headersTimeout,
+      requestTimeout,
+      connectionsCheckingInterval: checkInterval,
     },
   }) as Server
 
