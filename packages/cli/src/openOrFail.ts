@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path'
 import { type OpenStream, openStore, openStream, type Store } from '@lotse/collector'
 import { fail, reasonOf } from './failure.ts'
 
-/** Opens a store, or ends the command with a sentence; makes its folder. */
+/** Opens a store to write to, or ends the command with a sentence; makes its folder. */
 export async function openOrFail(file: string): Promise<Store> {
   try {
     await mkdir(dirname(resolve(file)), { recursive: true })
-    return openStore(file)
+    const store = openStore(file)
+    store.probe()
+    return store
   } catch (error) {
     return fail(`${file} cannot be opened: ${reasonOf(error)}`)
   }

@@ -1,6 +1,7 @@
 import type { LotseEvent } from '@lotse/contract'
 import { eventName } from '@lotse/rules'
 import type Database from 'libsql'
+import { inTransaction } from './inTransaction.ts'
 import { prepareJoinTokens } from './joinTokens.ts'
 import { prepareApplied } from './prepareApplied.ts'
 import type { Appended, DeadLetter, Write } from './store.ts'
@@ -41,7 +42,7 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
       letter.sample ? 1 : 0,
       letter.body ?? null,
     )
-  const write = database.transaction((writes: Write[]): Appended[] =>
+  const write = (writes: Write[]): Appended[] =>
     writes.map(({ events, deadLetters = [], receivedAt, bot = false, origin }) => {
       const wanted = origin ? events.filter((event) => !applied.isErased(origin, [visitorOf(event), event.userId])) : events // biome-ignore format: one thought
       const fresh = wanted.map(tokens.join).filter((event) => appendEvent(event, receivedAt, bot))
@@ -53,9 +54,8 @@ export function prepareAppend(database: Database.Database): (writes: Write[]) =>
           if (!origin || !applied.isErased(origin, [letter.visitor, letter.userId]))
             appendDeadLetter(letter, receivedAt)
       return { stored: fresh.length, duplicates: events.length - fresh.length }
-    }),
-  )
-  return (writes) => write.immediate(writes)
+    })
+  return (writes) => inTransaction(database, () => write(writes))
 }
 
 /** Events of other channels may know only the customer. */

@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { inTransaction } from './inTransaction.ts'
 import { TOKEN_AGE } from './joinTokens.ts'
 import { computed } from './migrations.ts'
 import { prepareApplied } from './prepareApplied.ts'
@@ -47,36 +48,35 @@ export function forgetting(
     database.prepare('DELETE FROM dead_letter WHERE visitor = ?').run(id)
     return forget(OF_DEVICE, [id, id])
   }
-  const erase = database.transaction(erasePerson)
-  const eraseDevice = database.transaction(eraseOneDevice)
+  const whole = <T>(work: () => T): T => inTransaction(database, work)
   const applied = prepareApplied(database)
-  const eraseFromStream = database.transaction((id: string, whom: 'person' | 'device', origin: Origin): number => {
+  const eraseFromStream = (id: string, whom: 'person' | 'device', origin: Origin): number => {
     applied.erase(id, origin)
     // Told again it must not reach what came after it.
     if (!applied.isFirst(origin)) return 0
     return whom === 'person' ? erasePerson(id) : eraseOneDevice(id)
-  })
-  const removeSample = database.transaction((): number => {
+  }
+  const removeSample = (): number => {
     database.prepare('DELETE FROM dead_letter WHERE sample = 1').run()
     return forget('sample = 1', [])
-  })
-  const retainChunk = database.transaction((before: number): number => {
+  }
+  const retainChunk = (before: number): number => {
     const chunk = `seq IN (SELECT seq FROM event ORDER BY seq LIMIT ${CHUNK}) AND received_at < ?`
     return forget(chunk, [before])
-  })
+  }
   return {
-    erase: (id) => cut(erase.immediate(id)),
-    eraseDevice: (id) => cut(eraseDevice.immediate(id)),
-    eraseFromStream: (id, whom, origin) => cut(eraseFromStream.immediate(id, whom, origin)),
+    erase: (id) => cut(whole(() => erasePerson(id))),
+    eraseDevice: (id) => cut(whole(() => eraseOneDevice(id))),
+    eraseFromStream: (id, whom, origin) => cut(whole(() => eraseFromStream(id, whom, origin))),
     settled: applied.settled,
-    removeSample: () => cut(removeSample.immediate()),
+    removeSample: () => cut(whole(removeSample)),
     retain: (days, now) => {
       const before = now - days * DAY
       database.prepare('DELETE FROM dead_letter WHERE received_at < ?').run(before)
       database.prepare('DELETE FROM join_token WHERE made_at < ?').run(now - TOKEN_AGE)
       let deleted = 0
       while (true) {
-        const more = retainChunk.immediate(before)
+        const more = whole(() => retainChunk(before))
         deleted += more
         if (more < CHUNK) return cut(deleted)
       }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type Database from 'libsql'
+import { inTransaction } from './inTransaction.ts'
 import { migrations } from './migrations.ts'
 
 /** What stood in a file before its schema was changed: the way back to the version of Lotse that wrote it. */
@@ -14,7 +15,7 @@ export function migrate(database: Database.Database, file: string): void {
   const before = versionOf()
   const copy = copyBefore(file, before)
   if (before > 0 && before < migrations.length && !existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy)
-  const bring = database.transaction(() => {
+  inTransaction(database, () => {
     const version = versionOf()
     if (version > migrations.length) {
       throw new Error(
@@ -24,5 +25,4 @@ export function migrate(database: Database.Database, file: string): void {
     for (const step of migrations.slice(version)) database.exec(step)
     if (version < migrations.length) database.exec(`PRAGMA user_version = ${migrations.length}`)
   })
-  bring.immediate()
 }

@@ -112,3 +112,11 @@ test('says so when the file is no store, or from a newer version', () => {
   fresh.store.database.exec('PRAGMA user_version = 99')
   expect(() => openStore(join(fresh.folder, 'events.db'))).toThrow(/newer version/)
 })
+
+test('says that the disk is full, not what the driver stumbles over afterwards', () => {
+  fresh.store.database.exec('PRAGMA max_page_count = 40')
+  const large = Array.from({ length: 200 }, (_, i) => event(`m${i}`, { properties: { text: 'x'.repeat(2_000) } }))
+  expect(() => fresh.store.append(large, 1)).toThrow(/full/)
+  expect(fresh.store.counts().events).toBe(0)
+  expect(fresh.store.append([event('small')], 1).stored).toBe(1)
+})

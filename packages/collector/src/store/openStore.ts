@@ -1,6 +1,7 @@
 import type { LotseEvent } from '@lotse/contract'
 import Database from 'libsql'
 import { prepareAppend } from './appendEvents.ts'
+import { checkWal } from './checkWal.ts'
 import { forgetting } from './forget.ts'
 import { migrate } from './migrate.ts'
 import { prepareFacts } from './prepareFacts.ts'
@@ -14,10 +15,11 @@ const BUSY_TIMEOUT = 5_000
 
 /**
  * Opens or creates a store: one SQLite file, write-ahead log, every commit on disk before it returns (`synchronous =
- * FULL`). Brings an older file up to date. Throws where the file cannot be opened, is no SQLite file, or was written
- * by a newer version.
+ * FULL`). Brings an older file up to date. Throws where the file cannot be opened, is no SQLite file, was written
+ * by a newer version, or where its log is damaged.
  */
 export function openStore(file: string): Store {
+  checkWal(file)
   const database = new Database(file, { timeout: BUSY_TIMEOUT })
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
   database.pragma('journal_mode = WAL')
@@ -28,6 +30,7 @@ export function openStore(file: string): Store {
 
   const commit = prepareAppend(database)
   const forget = forgetting(database)
+  const probe = database.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('probe', ?)")
   return {
     database,
     commit,
@@ -44,6 +47,7 @@ export function openStore(file: string): Store {
         .all() as [{ events: number; deadLetters: number; sample: number }]
       return row
     },
+    probe: () => void probe.run(String(Date.now())),
     person: (id) => readPerson(database, id),
     devicesOf: (id) => devicesOf(database, id),
     backup: (copy) => void database.prepare('VACUUM INTO ?').run(copy),

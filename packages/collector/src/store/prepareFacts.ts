@@ -1,5 +1,6 @@
 import type { Json } from '@lotse/contract'
 import type Database from 'libsql'
+import { inTransaction } from './inTransaction.ts'
 import { PERSON, personParameters } from './readPerson.ts'
 import type { Store } from './store.ts'
 
@@ -12,16 +13,16 @@ export function prepareFacts(database: Database.Database): Pick<Store, 'setFacts
   const drop = database.prepare('DELETE FROM person_fact WHERE user_id = ? AND path = ?')
   const read = database.prepare('SELECT path, value FROM person_fact WHERE user_id = ? ORDER BY path')
   const bought = database.prepare(`SELECT max(time) AS time FROM event WHERE name = 'purchase' AND ${PERSON}`)
-  const setAll = database.transaction((facts: Parameters<Store['setFacts']>[0], now: number): number => {
+  const setAll = (facts: Parameters<Store['setFacts']>[0], now: number): number => {
     let changed = 0
     for (const { userId, path, value } of facts) {
       const { changes } = value === null ? drop.run(userId, path) : set.run(userId, path, JSON.stringify(value), now)
       changed += changes
     }
     return changed
-  })
+  }
   return {
-    setFacts: (facts, now) => setAll.immediate(facts, now),
+    setFacts: (facts, now) => inTransaction(database, () => setAll(facts, now)),
     factsOf: (userId) =>
       Object.fromEntries(
         (read.all(userId) as { path: string; value: string }[]).map(({ path, value }) => [

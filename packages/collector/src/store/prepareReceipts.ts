@@ -1,5 +1,6 @@
 import type { ConsentReceipt } from '@lotse/contract'
 import type Database from 'libsql'
+import { inTransaction } from './inTransaction.ts'
 import { prepareApplied } from './prepareApplied.ts'
 import type { Origin, ReceiptCount, Store } from './store.ts'
 
@@ -14,14 +15,14 @@ export function prepareReceipts(database: Database.Database): Pick<Store, 'count
      GROUP BY day, source, language, hash, purposes ORDER BY day`,
   )
   const applied = prepareApplied(database)
-  const countOnce = database.transaction((receipt: ConsentReceipt, origin?: Origin) => {
+  const countOnce = (receipt: ConsentReceipt, origin?: Origin) => {
     if (origin && !applied.isFirst(origin)) return
     const { day, site, hash, purposes, source, language } = receipt
     const sorted = Object.fromEntries(Object.entries(purposes).sort(([a], [b]) => (a < b ? -1 : 1)))
     count.run(day, site, hash, JSON.stringify(sorted), source, language)
-  })
+  }
   return {
-    countReceipt: (receipt, origin) => countOnce.immediate(receipt, origin),
+    countReceipt: (receipt, origin) => inTransaction(database, () => countOnce(receipt, origin)),
     receipts: (from, to) =>
       (read.all(from, to) as (Omit<ReceiptCount, 'purposes'> & { purposes: string })[]).map((row) => ({
         ...row,

@@ -21,6 +21,6 @@ export function storeSink(store: Store): Sink {
     commit: createGroupCommit(store),
     eraseDevice: async (id) => store.eraseDevice(id),
     countReceipt: async (receipt) => store.countReceipt(receipt),
-    ready: async () => void store.counts(),
+    ready: async () => store.probe(),
   }
 }

@@ -94,6 +94,8 @@ export interface Store {
   /** The newest first. */
   deadLetters(most?: number): (DeadLetter & { receivedAt: number })[]
   counts(): StoreCounts
+  /** Writes something of no meaning: throws where the disk takes nothing at present. */
+  probe(): void
   /** By `anonymousId` or `userId`. */
   person(id: string): Person
   /** Erases a person by `anonymousId` or `userId`, from every table; returns the number of events erased. */
