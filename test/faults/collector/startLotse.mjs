@@ -20,6 +20,7 @@ export function startProgram(file, args, { env = {}, shell, uid } = {}) {
   let complained = ''
   const gone = new Promise((done) => child.once('close', (code) => { running.delete(child); done(code) })) // biome-ignore format: one thought
   const program = {
+    pid: child.pid,
     complained: () => complained,
     async kill(signal = 'SIGKILL') {
       child.kill(signal)

@@ -34,7 +34,7 @@ export function answerRoutes({ store, config, secret, clock }: Answering): Hono 
     const read = await readToken(c, secret)
     c.header('Cache-Control', 'no-store')
     if ('reason' in read) return c.json({ success: false, message: read.reason }, 401)
-    const body = await readBody(c.req.raw)
+    const body = await readBody(c)
     const asked = 'text' in body ? parse(body.text) : undefined
     if (!asked) return c.json({ success: false, message: 'no JSON object' }, 400)
     const now = clock()

@@ -9,7 +9,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const eraseOnRequest =
   (sink: Sink, changed: () => void) =>
   async (c: Context): Promise<Response> => {
-    const body = await readBody(c.req.raw)
+    const body = await readBody(c)
     const id = 'text' in body ? readId(body.text) : undefined
     if (!id) return c.json({ success: false, message: 'no anonymousId' }, 400)
     const erased = await sink.eraseDevice(id)

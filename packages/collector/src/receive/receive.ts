@@ -44,15 +44,14 @@ export function createReceiver({ config, commit, clock, log, metrics }: Receivin
   }
 
   return async (c) => {
-    const request = c.req.raw
-    const body = await readBody(request)
+    const body = await readBody(c)
     if ('status' in body) return c.json({ success: false, message: sentences[body.status] }, body.status)
     const read = readMessages(c.req.path.split('/').at(-1)!, body.text)
     if (!read) return c.json({ success: false, message: 'no JSON, or no "batch"' }, 400)
-    if (expectedKey !== undefined && takeWriteKey(request, read.writeKey) !== expectedKey) {
+    if (expectedKey !== undefined && takeWriteKey(c, read.writeKey) !== expectedKey) {
       return c.json({ success: false, message: 'unknown write key' }, 401)
     }
-    const bot = isbot(request.headers.get('user-agent'))
+    const bot = isbot(c.req.header('user-agent'))
     const { events, deadLetters } = sort(read.messages)
     try {
       const appended = await metrics.commit(() => commit({ events, deadLetters, receivedAt: clock(), bot }))

@@ -12,7 +12,7 @@ const PURPOSES = 20
 export const takeReceipt =
   (sink: Sink, clock: () => number) =>
   async (c: Context): Promise<Response> => {
-    const body = await readBody(c.req.raw)
+    const body = await readBody(c)
     const receipt = 'text' in body ? readReceipt(body.text, clock()) : undefined
     if (!receipt) return c.json({ success: false, message: 'no receipt' }, 400)
     await sink.countReceipt(receipt)
