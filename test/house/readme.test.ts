@@ -36,7 +36,9 @@ it('every link of the docs leads somewhere', () => {
   for (const file of [
     'README.md',
     'CONTRIBUTING.md',
-    ...['house', 'rules', 'journey', 'slots', 'consent', 'wire', 'state', 'faults'].map((name) => `docs/${name}.md`),
+    ...['house', 'rules', 'journey', 'slots', 'consent', 'wire', 'state', 'faults', 'operate'].map(
+      (name) => `docs/${name}.md`,
+    ),
   ]) {
     const folder = file.startsWith('docs/') ? 'docs/' : ''
     for (const [, to] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g))
