@@ -17,6 +17,8 @@ const EACH_TASK = 100
 const SLOWDOWN = 4
 /** Whoever has not sent all by then is counted as if it had, ms. */
 const PATIENCE = 40_000
+/** Calls that take longer than this are not waited for, ms: some write their whole queue anew at each call. */
+const CALLS_PATIENCE = 60_000
 /** A task longer than this is felt (W3C Long Tasks), ms. */
 const LONG_TASK = 50
 /** At most this share of the best peer's time. */
@@ -44,7 +46,14 @@ async function measure(browser, tracker) {
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
   }
   const before = await busy()
-  const calls = await page.evaluate(call, [MARK, EVENTS, EACH_TASK])
+  const calls = await Promise.race([
+    page.evaluate(call, [MARK, EVENTS, EACH_TASK]),
+    pause(CALLS_PATIENCE, undefined, { ref: false }),
+  ])
+  if (calls === undefined) {
+    await Promise.all([context.close(), site.close(), collector.close()])
+    return { calls: Infinity, cost: Infinity, longest: Infinity, accepted: 0 }
+  }
   const accepted = () => new Set(collector.carried.map(({ number }) => number)).size
   const end = Date.now() + PATIENCE
   while (accepted() < EVENTS && Date.now() < end) await pause(250)
@@ -86,7 +95,8 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--dis
 const browser = await playwright.chromium.launch({ executablePath: engines.chromium.find(), args })
 for (let round = 0; round < Number(asked.rounds); round++)
   for (const tracker of trackers) {
-    const one = await measure(browser, tracker)
+    // Once over is over: a second look would only take as long.
+    const one = rounds[tracker].find(({ cost }) => cost === Infinity) ?? (await measure(browser, tracker))
     rounds[tracker].push(one)
     console.log(`round ${round + 1}  ${tracker}: ${JSON.stringify(one)}`)
   }
@@ -106,8 +116,9 @@ console.log(
 console.log(
   `  ${''.padEnd(28)}${'CPU ms'.padStart(10)}${'in calls'.padStart(11)}${'longest task'.padStart(15)}${'accepted'.padStart(11)}`,
 )
+const said = (ms) => (ms === Infinity ? `> ${CALLS_PATIENCE}` : ms.toFixed(0))
 for (const { tracker, cost, calls, longest, accepted } of rows)
-  console.log(`  ${tracker.padEnd(28)}${cost.toFixed(0).padStart(10)}${calls.toFixed(0).padStart(11)}${(longest ? `${longest.toFixed(0)} ms` : `< ${LONG_TASK} ms`).padStart(15)}${String(accepted).padStart(11)}`) // biome-ignore format: a table
+  console.log(`  ${tracker.padEnd(28)}${said(cost).padStart(10)}${said(calls).padStart(11)}${(longest ? `${said(longest)} ms` : `< ${LONG_TASK} ms`).padStart(15)}${String(accepted).padStart(11)}`) // biome-ignore format: a table
 
 const own = rows.find(({ tracker }) => tracker === LOTSE)
 // Whoever did not send all has not done the work.

@@ -49,7 +49,7 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
       for (const one of undo) one?.()
     },
     /** Whoever loses a purpose loses all that was kept; what is still granted begins anew, with a new id. */
-    async apply(next) {
+    async apply(next, heard) {
       const round = ++gate.choices
       const before = visitor.get().consent.granted
       record = next
@@ -58,7 +58,8 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
         await erase()
       }
       if (round !== gate.choices) return
-      if (next) tell((id) => isGranted(next, id), true, next.source)
+      // What another tab grants, the durable record confirms: a denial may have overtaken it.
+      if (next) tell((id) => isGranted(next, id), !(heard && purposes.some((id) => isGranted(next, id))), next.source)
       else withoutChoice()
     },
   }
@@ -78,10 +79,10 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
   let told = visitor.get().facts.region
   // A page out of the bfcache was not told.
   const shown = ({ persisted }: PageTransitionEvent) =>
-    persisted && JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read())
+    persisted && JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read(), true)
   addEventListener('pageshow', shown)
   const undo = [
-    mirror.onChange(CONSENT_KEY, () => void gate.apply(read())),
+    mirror.onChange(CONSENT_KEY, () => void gate.apply(read(), true)),
     // A region that is told late decides late.
     visitor.watch(({ facts }) => {
       if (facts.region === told) return

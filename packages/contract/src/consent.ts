@@ -91,8 +91,11 @@ export interface Gate {
   record(): ConsentRecord | undefined
   /** The record where it is valid for these purposes, texts and this day. */
   valid(stored: unknown): ConsentRecord | undefined
-  /** A choice takes effect; undefined: there is none. Counts every call, so that a slower reader sees it was overtaken. */
-  apply(record: ConsentRecord | undefined): Promise<void>
+  /**
+   * A choice takes effect; undefined: there is none. Counts every call, so that a slower reader sees it was overtaken. `heard`
+   * from another tab: what it grants is not confirmed yet.
+   */
+  apply(record: ConsentRecord | undefined, heard?: boolean): Promise<void>
   choices: number
   /** What may happen to an event now. */
   gate(): 'pass' | 'hold' | 'drop'

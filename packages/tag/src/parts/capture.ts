@@ -29,6 +29,12 @@ import { HASHES } from './laterHashes.ts'
 const REMEMBERED = 50
 /** Longest that an erasure waits for the list of what is stored, ms. */
 const PATIENCE = 200
+/** And for the database, which a page in the bfcache may hold (WebKitGTK 2.50): its deletion is asked for and comes when it can. */
+const MOST = 1_000
+
+/** What it resolves with, or 0 after `ms`. */
+const within = (ms: number, count: Promise<number>): Promise<number> =>
+  Promise.race([count, new Promise<number>((done) => setTimeout(done, ms, 0))])
 
 const countKept = async () => (await listStored()).filter(({ where, key }) => !/consent/.test(where + key)).length
 
@@ -84,7 +90,10 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     return 0
   }
   for (const plugin of [...plugins, ...seeing]) tracker.add(plugin)
-  void confirm(gate, stage, backstage.records)
+  // Now, and whenever another tab says that more is granted.
+  const unwatch = visitor.watch(({ consent: { confirmed, granted } }) => {
+    if (!confirmed && Object.values(granted).some(Boolean)) void confirm(gate, stage, backstage.records)
+  })
   if (visitor.get().consent.granted.analytics)
     void part<Plugin>('vitals', HASHES.vitals).then((vitals) => vitals && tracker.add(vitals))
   // Nobody fills in a form before its first field has the focus.
@@ -101,11 +110,12 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     token,
     async erase() {
       // Counted beforehand, for the visitor: another tab may erase it first. What erases does not wait long for it.
-      const had = await Promise.race([countKept(), new Promise<number>((done) => setTimeout(done, PATIENCE, 0))])
-      const gone = (await keeper.erase()) + (await eraseOthers())
-      return Math.max(gone, had - (await countKept()))
+      const had = await within(PATIENCE, countKept())
+      const gone = (await within(MOST, keeper.erase())) + (await within(MOST, eraseOthers()))
+      return Math.max(gone, had - (await within(PATIENCE, countKept())))
     },
     close() {
+      unwatch()
       removeEventListener('focusin', touched)
       keeper.close()
       tracker.destroy()
