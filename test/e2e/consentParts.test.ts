@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { LotseConfig } from '@lotse/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { axeFinds } from '../engines/axeFinds.ts'
 import { inEachEngine } from '../engines/eachEngine.ts'
 import type { Tab, Visitor } from '../engines/engine.ts'
 import { type Site, servePages } from '../engines/servePages.ts'
@@ -12,7 +13,12 @@ const config: LotseConfig = {
   collect: { endpoint: '/' },
   personas: [{ id: 'reader', when: { event: 'page_view' } }],
   slots: [{ id: 'hero', variants: [{ id: 'v', for: { persona: 'reader' }, content: { text: 'for readers' } }] }],
-  consent: { purposes: ['analytics', 'personalization', 'ads'], consentMode: true, uet: true },
+  consent: {
+    purposes: ['analytics', 'personalization', 'ads'],
+    consentMode: true,
+    uet: true,
+    clear: { ads: ['_ga*', 'track'] },
+  },
 }
 const adapted: LotseConfig = {
   ...config,
@@ -47,6 +53,11 @@ inEachEngine('consent, beyond the gate', (engine) => {
       '/fr': html('fr', '<script src="/lotse.js"></script>'),
       '/adapted': html('en', '<script src="/adapted.js"></script><script defer src="/cookieconsent.js"></script><script defer src="/run.js"></script>'),
       '/frame': '<!doctype html><html lang="en"><title>F</title><p>frame</p></html>',
+      '/strict': {
+        headers: { 'content-security-policy': "default-src 'none'; script-src 'nonce-n1' 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lotse lotse-unblock" },
+        body: `<!doctype html><html lang="en"><head><title>T</title><script src="/lotse.js"></script></head><body><h1>T</h1>${BLOCKED.replace('<script ', '<script nonce="n1" ')}<script type="text/plain" nonce="n1" data-src="/other.js" data-lotse-purpose="analytics"></script></body></html>`,
+      },
+      '/other.js': 'window.other = 1',
       '/v1/batch': '{"success":true}',
       '/v1/erase': '{"success":true,"erased":3}',
     }) // biome-ignore format: a table
@@ -103,6 +114,53 @@ inEachEngine('consent, beyond the gate', (engine) => {
     await tab.evaluate(() => lotse('consent', 'withdraw'))
     await tab.waitFor(() => !document.querySelector('iframe')!.hasAttribute('src'))
     expect(await ran()).toBe(1)
+  })
+
+  it('what others bring runs under a strict policy, with the nonce it came with and Trusted Types', async () => {
+    await tab.goto(`${site.url}/strict`)
+    await tab.waitFor(() => !!document.querySelector('lotse-placeholder'))
+    expect(await axeFinds(tab, 'lotse-placeholder')).toEqual([])
+    await tab.evaluate(() => lotse('consent', { analytics: true, ads: true }))
+    const both = () => {
+      const { ran, other } = window as unknown as { ran?: number; other?: number }
+      return ran === 1 && other === 1
+    }
+    await tab.waitFor(both)
+    await tab.waitFor(() => document.querySelector('iframe')!.getAttribute('src') === '/frame')
+  })
+
+  it('cookies that others left are cleared where their purpose is refused, and only those', async () => {
+    await tab.goto(`${site.url}/en`)
+    await tab.waitFor(asks)
+    await tab.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: plays others
+      for (const name of ['_ga', '_ga_X1', 'track', 'basket']) document.cookie = `${name}=1; path=/`
+    })
+    await tab.evaluate(() => lotse('consent', { analytics: true }))
+    await tab.waitFor(() => !/_ga|track/.test(document.cookie))
+    expect(await tab.evaluate(() => document.cookie)).toContain('basket=1')
+  })
+
+  it('a withdrawal offers to erase at the collector, too: one request, on a click, with the old id and nothing else', async () => {
+    await tab.goto(`${site.url}/en`)
+    await tab.waitFor(asks)
+    await tab.click(ACCEPT)
+    await tab.waitFor(() => !!lotse.visitor().answer)
+    await tab.evaluate(() => lotse('flush'))
+    const id = await tab.evaluate(() => lotse.visitor().id!)
+    await tab.evaluate(() => void lotse('consent', 'show'))
+    await tab.waitFor(() => !!document.querySelector('lotse-choice')?.shadowRoot?.querySelector('dialog[open]'))
+    await tab.click('dialog[open] .choice:first-child')
+    await tab.waitFor(() => !!document.querySelector('lotse-choice')?.shadowRoot?.querySelector('[role=status] button'))
+    expect(site.asked.filter(({ path }) => path.startsWith('/v1/erase'))).toEqual([])
+    site.asked.length = 0
+    await tab.click('[role=status] button')
+    await tab.waitFor(() =>
+      /Erased there, too: 3/.test(document.querySelector('lotse-choice')!.shadowRoot!.textContent!),
+    )
+    const [asked, ...rest] = site.asked.filter(({ path }) => !/\.js(on)?$/.test(path))
+    expect(rest).toEqual([])
+    expect([asked!.path.split('?')[0], JSON.parse(asked!.body)]).toEqual(['/v1/erase', { anonymousId: id }])
   })
 
   it('another language comes from a file of its own, only where the page asks for it', async () => {

@@ -3,6 +3,9 @@ import { clear, delMany, get, promisifyRequest, set } from 'idb-keyval'
 import { openDatabase } from './openDatabase.ts'
 import { weigh } from './weigh.ts'
 
+/** Most that one transaction writes. */
+const SLICE = 25
+
 /** Log entries have their number as key, queue entries their queue's letter and the message id, in order of time (UUIDv7). */
 const rangeOf = (name: string): IDBKeyRange => IDBKeyRange.bound(name, `${name}~`)
 
@@ -68,10 +71,14 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
       new Promise((resolve, reject) => {
         // What one task tracks is written at once: a transaction costs more than what is in it.
         if (waiting.push({ event, log, queue, resolve, reject }) > 1) return
-        queueMicrotask(() => {
-          const entries = waiting
+        queueMicrotask(async () => {
+          const all = waiting
           waiting = []
-          keep(entries).catch((error) => entries.forEach((one) => void one.reject(error)))
+          // Not all in one task of the page either.
+          for (let i = 0; i < all.length; i += SLICE) {
+            const entries = all.slice(i, i + SLICE)
+            await keep(entries).catch((error) => entries.forEach((one) => void one.reject(error)))
+          }
         })
       }),
     since: (seq) =>
