@@ -41,6 +41,7 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .option('--store <file>', 'where events are kept', DEFAULT_STORE)
     .option('--stream <name>', 'name of the stream', STREAM)
     .option('--name <name>', 'those of one name share the work; another name writes another store', 'store')
+    .option('--keep-days <number>', 'days that events are kept', '400')
     .addHelpText('after', examples('lotse consume --nats nats://a,nats://b,nats://c --store lotse.db'))
     .action((flags) => finish(consume(flags, world)))
   lotse

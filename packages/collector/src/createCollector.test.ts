@@ -62,6 +62,12 @@ test('takes single messages, their type from the path, and beacons with the key 
   expect(stored()[0]).toEqual({ ...message, type: 'track' })
 })
 
+test('takes the time of a sender that calls it originalTimestamp', async () => {
+  const { timestamp, ...message } = event()
+  await post(batch({ ...message, originalTimestamp: timestamp }))
+  expect(stored().map((one) => one.timestamp)).toEqual([timestamp])
+})
+
 test('refuses what is broken', async () => {
   for (const body of ['', 'no json', '[]', '{}', 'null', '{"batch":{}}', '\u{ff}"']) {
     expect((await post(body)).status, body).toBe(400)

@@ -22,10 +22,19 @@ export function readMessages(path: string, text: string): { messages: unknown[];
   }
   if (typeof body !== 'object' || body === null) return undefined
   const { batch, writeKey, ...message } = body as { [key: string]: unknown }
-  if (Array.isArray(batch)) return { messages: batch, writeKey }
+  if (Array.isArray(batch)) return { messages: batch.map(withTimestamp), writeKey }
   const type = typeByPath[path]
   if (!type) return undefined
   // `sentAt` belongs to the request, as in a batch.
   delete message.sentAt
-  return { messages: [{ ...message, type }], writeKey }
+  return { messages: [withTimestamp({ ...message, type })], writeKey }
+}
+
+/** RudderStack's SDKs say when it happened in `originalTimestamp`, and leave `timestamp` to their server. */
+function withTimestamp(message: unknown): unknown {
+  if (typeof message !== 'object' || message === null) return message
+  const { timestamp, originalTimestamp } = message as { [key: string]: unknown }
+  return timestamp === undefined && originalTimestamp !== undefined
+    ? { ...message, timestamp: originalTimestamp }
+    : message
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { AckPolicy, type Consumer, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream'
 import { nanos } from '@nats-io/transport-node'
 import type { Log } from '../log.ts'
+import { createKeepFor } from '../store/keepFor.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { OpenStream } from './openStream.ts'
 import type { StreamMessage } from './streamMessage.ts'
@@ -31,6 +32,8 @@ export interface ConsumeOptions {
   log: Log
   /** Consumers of one name share the work; another name gets everything, too: for another store. Default `store`. */
   name?: string
+  /** Events are deleted so many days after they were received. Default 400. */
+  keepDays?: number
   /** ms */
   ackWait?: number
 }
@@ -44,8 +47,10 @@ export async function consumeStream({
   store,
   log,
   name = 'store',
+  keepDays = 400,
   ackWait = ACK_WAIT,
 }: ConsumeOptions): Promise<Consuming> {
+  const deleteOld = createKeepFor(store, keepDays, Date.now)
   let written = 0
   let stopping = false
   let tidied = Date.now()
@@ -83,6 +88,7 @@ export async function consumeStream({
     }
     for (const message of messages) message.ack()
     written += messages.length
+    deleteOld()
     await tidy().catch(complain)
   }
   const run = async () => {

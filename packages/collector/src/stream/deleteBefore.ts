@@ -4,8 +4,9 @@ import type { OpenStream } from './openStream.ts'
 const NOT_FOUND = 10_037
 
 /**
- * Deletes the messages of a subject that stand before `seq`, and overwrites them; resolves with their number. One by one: servers
- * before 2.10 that purge by subject let consumers skip what others have written in between (seen with 2.9.10).
+ * Deletes the messages of a subject that stand before `seq`, and overwrites them; resolves with their number. One by one: where a
+ * server purges by subject, consumers may skip what others have written in between (seen with 2.9.10; mended in parts by
+ * https://github.com/nats-io/nats-server/pull/3838 and https://github.com/nats-io/nats-server/pull/5075).
  */
 export async function deleteBefore({ name, manager }: OpenStream, subject: string, seq: number): Promise<number> {
   let deleted = 0
