@@ -23,8 +23,8 @@ const POLICY = [
 ].join('; ')
 
 const texts = {
-  en: { title: 'Sign in to the desk', token: 'Token', enter: 'Sign in', hint: 'It stands where the server was started.', wrong: 'This is not the token.' },
-  de: { title: 'Am Desk anmelden', token: 'Zugangstoken', enter: 'Anmelden', hint: 'Er steht dort, wo der Server gestartet wurde.', wrong: 'Das ist nicht der richtige Token.' },
+  en: { title: 'Sign in to the desk', token: 'Token', enter: 'Sign in', hint: 'The value of LOTSE_DESK_TOKEN on the server.', wrong: 'This is not the token.' },
+  de: { title: 'Am Desk anmelden', token: 'Zugangstoken', enter: 'Anmelden', hint: 'Der Wert von LOTSE_DESK_TOKEN auf dem Server.', wrong: 'Das ist nicht der richtige Token.' },
 } // biome-ignore format: a table
 
 /** Asks for the token; needs no script. In German for whoever prefers it. */
