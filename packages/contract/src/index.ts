@@ -86,15 +86,24 @@ export type {
   Visitor,
 } from './plugin.ts'
 export type {
+  Cohort,
+  ConsentRates,
+  FrictionResult,
   Journey,
+  JourneyPath,
   Matrix,
   Named,
   Nps,
+  PersonaPaths,
   Report,
+  SampleRatio,
+  SearchResult,
   SlotResult,
+  SourceResult,
   Totals,
   Uplift,
   VariantResult,
+  VitalResult,
   Voice,
 } from './report.ts'
 export type {

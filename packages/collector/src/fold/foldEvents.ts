@@ -1,7 +1,10 @@
 import type { Answer, ClassifierState, Facts, LotseConfig, LotseEvent } from '@lotse/contract'
 import { DAY, eventName, SESSION_GAP } from '@lotse/rules'
+import { campaignOf } from './campaignOf.ts'
 import { type Exposed, noteExposure } from './noteExposure.ts'
-import { noteSearch, type Search } from './noteSearch.ts'
+import { type Happened, noteHappened, noteVital, type Vital } from './noteHappened.ts'
+import { noteSearch, noteSearchClick, type Search } from './noteSearch.ts'
+import { orderId } from './orderId.ts'
 import { visitSource } from './visitSource.ts'
 import { type GoalWatch, watchGoals } from './watchGoals.ts'
 
@@ -40,10 +43,13 @@ export interface Fold {
   /** Number of moves so far. */
   step: number
   days: Map<number, { persona: string; phase: string; events: number }>
-  visits: { start: number; last: number; channel: string | null; events: number }[]
+  visits: { start: number; last: number; channel: string | null; events: number; campaign: string | null }[]
   orders: Map<string, { time: number; visit: number; value: number }>
   exposed: Map<string, Exposed>
   searches: Search[]
+  /** Only what came with these events; it is added to the rows that there are. */
+  happened: Map<string, Happened>
+  vitals: Vital[]
   answers: { time: number; kind: string; score: number | null; text: string | null; persona: string; phase: string }[]
 }
 
@@ -72,7 +78,8 @@ function count(fold: Fold, { seq, time, bot, sample, event }: LoggedEvent): void
     visit.last = time
     visit.events++
     visit.channel ??= channel
-  } else fold.visits.push({ start: time, last: time, channel, events: 1 })
+    visit.campaign ??= campaignOf(event)
+  } else fold.visits.push({ start: time, last: time, channel, events: 1, campaign: campaignOf(event) })
   if (fold.events === 0) fold.firstSeen = time
   fold.lastSeen = time
   fold.lastSeq = Math.max(fold.lastSeq, seq)
@@ -98,9 +105,13 @@ function noteContent(fold: Fold, logged: LoggedEvent): void {
   const { time, event } = logged
   const name = eventName(event)
   const properties = event.properties ?? {}
-  if (name === 'exposure' || name === 'exposure_click') noteExposure(fold.exposed, name, properties, time)
+  noteHappened(fold, name, logged)
+  noteSearchClick(fold, name)
+  if (name === 'exposure' || name === 'exposure_click' || name === 'exposure_dwell')
+    noteExposure(fold.exposed, name, properties, time)
+  else if (name === 'web_vitals') noteVital(fold, properties, time)
   else if (name === 'purchase') {
-    const id = text(properties.transaction_id) ?? event.messageId
+    const id = orderId(event)
     // A confirmation page that is opened again is no second order.
     if (!fold.orders.has(id))
       fold.orders.set(id, { time, visit: fold.visits.at(-1)!.start, value: number(properties.value) ?? 0 })

@@ -3,13 +3,14 @@ import type Database from 'libsql'
 import { computed } from '../store/migrations.ts'
 import type { Fold } from './foldEvents.ts'
 import { type Exposed, exposedKey } from './noteExposure.ts'
+import type { Search } from './noteSearch.ts'
 
 /** Where every visitor begins. */
 export function emptyFold(id: string, state: ClassifierState): Fold {
   return {
     id, state, persona: 'unknown', phase: state.phase.id, phaseSince: 0, firstSeen: 0, lastSeen: 0, lastSeq: 0, events: 0,
     bot: false, sample: false, moves: [], step: 0, days: new Map(), visits: [], orders: new Map(), exposed: new Map(),
-    searches: [], answers: [],
+    searches: [], happened: new Map(), vitals: [], answers: [],
   } // biome-ignore format: one glance
 }
 
@@ -21,12 +22,15 @@ export function prepareLoadFold(database: Database.Database): (id: string) => Fo
     'SELECT day, persona, phase, events FROM visitor_day WHERE visitor = ? ORDER BY day DESC LIMIT 1',
   )
   const lastVisit = database.prepare(
-    'SELECT start, last, channel, events FROM visit WHERE visitor = ? ORDER BY start DESC LIMIT 1',
+    'SELECT start, last, channel, events, campaign FROM visit WHERE visitor = ? ORDER BY start DESC LIMIT 1',
   )
   const orders = database.prepare('SELECT id, time, visit, value FROM placed_order WHERE visitor = ?')
   const exposed = database.prepare(
-    `SELECT slot, variant, arm, holdout, first_at AS firstAt, exposures, clicks, converted_at AS convertedAt, value
+    `SELECT slot, variant, arm, holdout, first_at AS firstAt, exposures, clicks, dwell, converted_at AS convertedAt, value
      FROM exposed WHERE visitor = ?`,
+  )
+  const lastSearch = database.prepare(
+    'SELECT time, term, results, clicked FROM searched WHERE visitor = ? ORDER BY time DESC LIMIT 1',
   )
 
   return (id) => {
@@ -53,6 +57,10 @@ export function prepareLoadFold(database: Database.Database): (id: string) => Fo
           return [exposedKey(seen), seen]
         }),
       ),
+      searches: (lastSearch.all(id) as (Omit<Search, 'clicked'> & { clicked: number })[]).map((one) => ({
+        ...one,
+        clicked: one.clicked === 1,
+      })),
     }
   }
 }

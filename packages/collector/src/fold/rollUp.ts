@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { LotseConfig, LotseEvent } from '@lotse/contract'
 import { computed } from '../store/migrations.ts'
 import type { Store } from '../store/store.ts'
+import { prepareCountTiles } from './countTiles.ts'
 import { createFolding, type LogClassifier, type LoggedEvent } from './foldEvents.ts'
 import { dropFold, emptyFold, prepareLoadFold } from './loadFold.ts'
 import { prepareSaveFold } from './saveFold.ts'
 
 /** Raised when the tables are computed in another way, so that they are computed anew. */
-const VERSION = 1
+const VERSION = 2
 
 /** Visitors per transaction: keeps the time in which batches wait below some tens of ms. */
 const SLICE = 50
@@ -26,6 +27,7 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
   )
   const nextStale = database.prepare(`SELECT visitor FROM stale LIMIT ${SLICE}`)
   const done = database.prepare('DELETE FROM stale WHERE visitor = ?')
+  const tally = prepareCountTiles(database)
   startOverWhenChanged(database, config)
 
   const read = (visitor: string, after: number): LoggedEvent[] => {
@@ -54,12 +56,15 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
     save(folded)
   }
   const slice = database.transaction((): boolean => {
-    const visitors = nextStale.all() as { visitor: string }[]
-    for (const { visitor } of visitors) {
+    const visitors = (nextStale.all() as { visitor: string }[]).map(({ visitor }) => visitor)
+    if (visitors.length === 0) return false
+    tally.takeAway(visitors)
+    for (const visitor of visitors) {
       rollVisitor(visitor)
       done.run(visitor)
     }
-    return visitors.length > 0
+    tally.add(visitors)
+    return true
   })
   return () => slice.immediate()
 }
@@ -73,7 +78,7 @@ function startOverWhenChanged(database: Store['database'], config: LotseConfig):
   const startOver = database.transaction(() => {
     const [before] = database.prepare("SELECT value FROM setting WHERE key = 'basis'").all() as { value: string }[]
     if (before?.value === hash) return
-    for (const table of Object.keys(computed)) database.exec(`DELETE FROM ${table}`)
+    for (const table of [...Object.keys(computed), 'tally']) database.exec(`DELETE FROM ${table}`)
     database.exec('INSERT INTO stale (visitor) SELECT DISTINCT visitor FROM event WHERE true ON CONFLICT DO NOTHING')
     database.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('basis', ?)").run(hash)
   })

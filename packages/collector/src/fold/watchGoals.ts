@@ -1,9 +1,11 @@
 import type { GoalConfig, LotseConfig } from '@lotse/contract'
-import { matchEvent } from '@lotse/rules'
+import { eventName, matchEvent } from '@lotse/rules'
 import type { Fold, LoggedEvent } from './foldEvents.ts'
+import { addHappened } from './noteHappened.ts'
+import { orderId } from './orderId.ts'
 
-/** Notes on the content a visitor has seen before that its goal was reached. */
-export type GoalWatch = (fold: Pick<Fold, 'exposed'>, logged: LoggedEvent) => void
+/** Notes a goal that is reached, and so on the content that the visitor has seen before. */
+export type GoalWatch = (fold: Fold, logged: LoggedEvent) => void
 
 /** The goal of a variant: its own, else its slot's. */
 export function goalOf(config: LotseConfig, slot: string, variant: string): GoalConfig | undefined {
@@ -16,13 +18,17 @@ export function goalOf(config: LotseConfig, slot: string, variant: string): Goal
 export function watchGoals(config: LotseConfig): GoalWatch[] {
   return (config.goals ?? []).map((goal) => {
     const matches = matchEvent(goal.event, goal.where)
-    return ({ exposed }, { event, time }) => {
-      if (exposed.size === 0 || !matches(event)) return
+    return (fold, { event, time }) => {
+      if (!matches(event)) return
+      const { exposed } = fold
+      const worth = goal.value === undefined ? undefined : event.properties?.[goal.value]
+      const value = typeof worth === 'number' ? worth : 0
+      if (eventName(event) !== 'purchase' || !fold.orders.has(orderId(event)))
+        addHappened(fold, time, { what: 'goal', which: goal.id, whose: '', value })
       for (const row of exposed.values()) {
         if (row.convertedAt !== null || goalOf(config, row.slot, row.variant)?.id !== goal.id) continue
         row.convertedAt = time
-        const value = goal.value === undefined ? undefined : event.properties?.[goal.value]
-        row.value = typeof value === 'number' ? value : 0
+        row.value = value
       }
     }
   })

@@ -4,6 +4,7 @@ import type { LotseConfig, LotseEvent, Properties } from '@lotse/contract'
 import { createClassifier } from '@lotse/persona'
 import { expect, test } from 'vitest'
 import { freshStore } from '../../test/freshStore.ts'
+import { contributions, tiles } from '../fold/tiles.ts'
 import { computed } from '../store/migrations.ts'
 import { openStore } from '../store/openStore.ts'
 import { createReports } from './createReports.ts'
@@ -73,8 +74,11 @@ test('an empty store gives an empty report', async () => {
   expect(report.matrix.withheld).toBe(0)
 })
 
+/** Sample data is nobody: nothing of so few is withheld. */
+const sampleLog = () => log().map((one) => ({ ...one, context: { ...one.context, sample: true } }))
+
 test('counts visitors, visits, orders once, slots against those held out, searches, answers, channels', async () => {
-  fresh.store.append(log(), 1)
+  fresh.store.append(sampleLog(), 1)
   const report = await createReports(fresh.store, config, { clock }).read()
   expect(report.totals).toEqual({ visitors: 2, visits: 3, events: 16, orders: 1, value: 30 })
   expect(report.range).toEqual({ from: '2026-11-01', to: '2026-11-03', days: 3 })
@@ -87,15 +91,95 @@ test('counts visitors, visits, orders once, slots against those held out, search
       holdout: { visitors: 1, conversions: 0 }, uplift: { verdict: 'not-yet-enough', difference: 1 },
     }],
   }) // biome-ignore format: one glance
-  expect(report.searches).toEqual([{ term: 'anker', searches: 1, visitors: 1 }])
-  expect(report.searchTotals).toEqual({ searches: 1, withoutResult: 1 })
-  expect(report.voice.nps[0]).toMatchObject({ answers: 1, promoters: 1, score: null })
+  expect(report.searches).toEqual([{ term: 'anker', searches: 1, visitors: 1, withoutResult: 1, withoutClick: 0 }])
+  expect(report.searchTotals).toEqual({ searches: 1, withoutResult: 1, withoutClick: 0 })
+  expect(report.voice.nps[0]).toMatchObject({ answers: 1, promoters: 1, score: 100 })
   expect(report.channels).toEqual([
-    { channel: 'direct', visits: 2, visitors: 1, orders: 1, value: 30 },
-    { channel: 'search', visits: 1, visitors: 1, orders: 0, value: 0 },
+    { name: 'direct', visits: 2, visitors: 1, orders: 1, value: 30 },
+    { name: 'search', visits: 1, visitors: 1, orders: 0, value: 0 },
   ])
   expect(Object.values(report.journey.now).reduce((a, b) => a + b)).toBe(2)
+})
+
+test('withholds what tells of few people', async () => {
+  fresh.store.append(log(), 1)
+  const report = await createReports(fresh.store, config, { clock }).read()
   expect(report.matrix.withheld).toBeGreaterThan(0)
+  expect(report.personaDays.visitors).toMatchObject({ hunter: [null, 0, null] })
+  expect(report.slots[0]?.variants).toEqual([])
+  expect(report).toMatchObject({ searches: [], channels: [], campaigns: [], friction: [], cohorts: [], paths: [] })
+  expect(report.voice.nps[0]).toMatchObject({ answers: 1, promoters: 0, score: null })
+})
+
+/** The tally, and what it is if every visitor is counted anew. */
+const counted = () => {
+  const { database } = fresh.store
+  const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+  const kept = sorted(database.prepare('SELECT * FROM tally').all())
+  const columns = 'tile, day, bot, sample, k1, k2, k3, k4, count, visitors, f1, f2, f3, f4, f5, f6, f7'
+  const anew = Object.entries(tiles).flatMap(([name, tile]) => {
+    database.exec(`CREATE TEMP TABLE anew (${columns})`)
+    database.exec(`INSERT INTO anew SELECT '${name}', * FROM (${contributions(tile, 'IS NOT NULL')})`)
+    const rows = database.prepare('SELECT * FROM anew').all()
+    database.exec('DROP TABLE anew')
+    return rows
+  })
+  return { kept, anew: sorted(anew) }
+}
+
+test('the sums per day equal those over all rows, after pieces in any order, erasure, robots and another config', async () => {
+  const people = Array.from({ length: 12 }, (_, p) =>
+    log().map((one) => ({
+      ...one,
+      anonymousId: `${one.anonymousId}-${p}`,
+      timestamp: new Date(Date.parse(one.timestamp) + p * 0.6 * DAY).toISOString(),
+      context: { ...one.context, ...(p % 4 === 0 && { sample: true }), campaign: { source: 'mail', medium: 'email', name: `n${p % 2}` } },
+    })),
+  ).flat() // biome-ignore format: one thought
+  people.push(
+    event('a-1', START + 5 * DAY, 'web_vitals', { metric: 'LCP', value: 2512.4 }),
+    event('a-1', START + 6 * DAY, 'rage_click', {}, { page: { path: '/cart', referrerClass: 'email' } }),
+    event('a-2', START + 9 * DAY, 'generate_lead', { value: 12.345 }),
+    event('b-2', START + 3 * DAY, 'exposure_dwell', { slot: 'hero', variant: 'default', reason: 'holdout', instead: 'teaser', engagement_time_msec: 5000 }), // biome-ignore format: one line
+  )
+  let reports = createReports(fresh.store, config, { clock })
+  for (const [i, index] of people.map((_, i) => (i * 7) % people.length).entries()) {
+    fresh.store.commit([{ events: [people[index]!], receivedAt: 1, bot: i === 40 }])
+    if (i % 9 === 0) await reports.catchUp()
+  }
+  await reports.catchUp()
+  const { kept, anew } = counted()
+  expect(kept.length).toBeGreaterThan(100)
+  expect(kept).toEqual(anew)
+
+  fresh.store.erase('b-3')
+  fresh.store.removeSample()
+  await reports.catchUp()
+  expect(counted().kept).toEqual(counted().anew)
+  expect(counted().kept.length).toBeLessThan(kept.length)
+  reports = createReports(fresh.store, { ...config, personas: [] }, { clock })
+  await reports.catchUp()
+  expect(counted().kept).toEqual(counted().anew)
+})
+
+test('distinct visitors of any range are those of the log', async () => {
+  const random = (i: number) => ((i * 2654435761) % 2 ** 32) / 2 ** 32
+  const log = Array.from(
+    { length: 600 },
+    (_, i) =>
+    event(`v${i % 60}`, START + Math.floor(random(i) * 18) * DAY + i * MINUTE, 'page_view', {}, { page: { referrerClass: i % 3 ? 'search' : 'none' } }), // biome-ignore format: one line
+  )
+  fresh.store.append(log, 1)
+  const reports = createReports(fresh.store, config, { clock })
+  const newest = Math.floor(Math.max(...log.map(({ timestamp }) => Date.parse(timestamp))) / DAY)
+  const distinct = (from: number, to: number) =>
+    new Set(log.filter(({ timestamp }) => Date.parse(timestamp) / DAY >= from && Date.parse(timestamp) / DAY < to + 1).map(({ anonymousId }) => anonymousId)).size // biome-ignore format: one line
+  for (const days of [1, 2, 3, 7, 12]) {
+    const { totals, before, journey } = await reports.read({ days })
+    expect(totals.visitors).toBe(distinct(newest - days + 1, newest))
+    expect(before?.visitors).toBe(distinct(newest - 2 * days + 1, newest - days))
+    expect(Object.values(journey.now).reduce((a, b) => a + b)).toBe(totals.visitors)
+  }
 })
 
 test('answers as the classifier does over the whole log', async () => {

@@ -6,15 +6,20 @@ import { createRollUp } from '../fold/rollUp.ts'
 import type { Store } from '../store/store.ts'
 import { dayText } from './dayText.ts'
 import { named } from './named.ts'
-import { reportChannels } from './reportChannels.ts'
+import { reportCohorts } from './reportCohorts.ts'
+import { reportConsent } from './reportConsent.ts'
 import type { ReportFilter } from './reportFilter.ts'
+import { reportHappened } from './reportHappened.ts'
 import { reportJourney } from './reportJourney.ts'
 import { reportMatrix } from './reportMatrix.ts'
+import { reportPaths } from './reportPaths.ts'
 import { reportPersonaDays } from './reportPersonaDays.ts'
-import { COUNTS, createReportQuery } from './reportQuery.ts'
+import { createReportQuery, LEAST_VISITORS } from './reportQuery.ts'
 import { reportSearches } from './reportSearches.ts'
 import { reportSlots } from './reportSlots.ts'
+import { reportSources } from './reportSources.ts'
 import { reportTotals } from './reportTotals.ts'
+import { reportVitals } from './reportVitals.ts'
 import { reportVoice } from './reportVoice.ts'
 
 /** How long after a batch its visitors are classified, ms: several batches share the work. */
@@ -67,14 +72,21 @@ export function createReports(
     const personaIds = personas.map((one) => one.id)
     const phaseIds = phases.map((one) => one.id)
     const totals = reportTotals(query)
-    const [share] = query.all<{ sample: number; everyone: number }>(
-      `SELECT coalesce(sum(v.sample), 0) AS sample, count(*) AS everyone FROM visitor v
-       WHERE ${COUNTS} AND v.last_seen >= :from AND v.first_seen < :to`,
+    const [share] = query.sums<{ sample: number; everyone: number }>(
+      'visitors',
+      'coalesce(sum(count * sample), 0) AS sample, coalesce(sum(count), 0) AS everyone',
     )
-    const [bots] = database.prepare('SELECT count(*) AS count FROM visitor WHERE bot = 1').all() as [{ count: number }]
+    const [bots] = database
+      .prepare("SELECT coalesce(sum(count), 0) AS count FROM tally WHERE tile = 'visitors' AND bot = 1")
+      .all() as [{ count: number }]
     const reasons = database
-      .prepare('SELECT reason, count(*) AS count FROM dead_letter GROUP BY reason ORDER BY 2 DESC LIMIT 10')
-      .all() as { reason: string; count: number }[]
+      .prepare(
+        `SELECT reason, name, count(*) AS count, max(received_at) AS last FROM dead_letter
+         GROUP BY reason, name ORDER BY 3 DESC LIMIT 20`,
+      )
+      .all() as { reason: string; name: string | null; count: number; last: number }[]
+    const [dead] = database.prepare('SELECT count(*) AS total FROM dead_letter').all() as [{ total: number }]
+    const consent = reportConsent(store, query)
     const { firstDay, lastDay } = query
     const isEmpty = totals.visitors === 0
     return {
@@ -88,15 +100,28 @@ export function createReports(
       personas,
       phases,
       totals,
+      least: LEAST_VISITORS,
       ...(filter.days && { before: reportTotals(query.before()) }),
       personaDays: reportPersonaDays(query, personaIds),
       journey: reportJourney(query),
-      matrix: reportMatrix(query, personaIds, phaseIds),
+      ...reportMatrix(query, personaIds, phaseIds),
+      cohorts: reportCohorts(query, personaIds),
+      paths: reportPaths(query, personaIds),
       slots: reportSlots(query, config),
       ...reportSearches(query),
       voice: reportVoice(query, phaseIds),
-      channels: reportChannels(query),
-      deadLetters: { total: store.counts().deadLetters, reasons },
+      vitals: reportVitals(query, personaIds),
+      ...reportHappened(query),
+      ...reportSources(query),
+      ...(consent && { consent }),
+      deadLetters: {
+        ...dead,
+        reasons: reasons.map(({ name, last, ...rest }) => ({
+          ...rest,
+          ...(name !== null && { event: name }),
+          last: new Date(last).toISOString(),
+        })),
+      },
       sampleShare: share!.everyone ? share!.sample / share!.everyone : 0,
       bots: filter.bots ? 0 : bots.count,
     }

@@ -1,18 +1,37 @@
 import type { Report } from '@lotse/contract'
-import { COUNTS, type ReportQuery } from './reportQuery.ts'
+import { nearestName } from './nearestName.ts'
+import { isFew, PEOPLE, type People, type ReportQuery } from './reportQuery.ts'
 
-/** Terms shown, the most searched first. */
+/** Terms shown, those that failed most visitors first. */
 const MOST = 20
 
-/** Searches known to have found nothing, and how many searches there were. */
-export function reportSearches({ all }: ReportQuery): Pick<Report, 'searches' | 'searchTotals'> {
-  const within = `FROM searched q JOIN visitor v ON v.id = q.visitor WHERE ${COUNTS} AND q.time >= :from AND q.time < :to`
-  const searches = all<Report['searches'][number]>(
-    `SELECT q.term, count(*) AS searches, count(DISTINCT q.visitor) AS visitors ${within} AND q.results = 0
-     GROUP BY q.term ORDER BY 3 DESC, 2 DESC, 1 LIMIT ${MOST}`,
+type Row = Report['searches'][number] & People
+
+/** Searches that found nothing or led nowhere, with the product they may have meant, and how many searches there were. */
+export function reportSearches({ sums }: ReportQuery): Pick<Report, 'searches' | 'searchTotals'> {
+  const rows = sums<Row>(
+    'searches',
+    `k1 AS term, sum(count) AS searches, ${PEOPLE}, sum(f1) AS withoutResult, sum(f2) AS withoutClick`,
+    1,
   )
-  const [searchTotals] = all<Report['searchTotals']>(
-    `SELECT count(*) AS searches, coalesce(sum(q.results = 0), 0) AS withoutResult ${within}`,
-  )
-  return { searches, searchTotals: searchTotals! }
+  const items = sums<{ name: string } & People>('happened', `k2 AS name, ${PEOPLE}`, 1, "k1 = 'item'")
+  const names = items.filter((one) => !isFew(one)).map(({ name }) => name)
+  const failed = (row: Row) => row.withoutResult + row.withoutClick
+  const total = (key: 'searches' | 'withoutResult' | 'withoutClick') => rows.reduce((sum, row) => sum + row[key], 0)
+  return {
+    // What only a few typed may say who they are.
+    searches: rows
+      .filter((row) => !isFew(row) && failed(row) > 0)
+      .sort((a, b) => failed(b) - failed(a) || (a.term < b.term ? -1 : 1))
+      .slice(0, MOST)
+      .map(({ real: _, ...row }) => {
+        const nearest = row.withoutResult > 0 ? nearestName(row.term, names) : undefined
+        return { ...row, ...(nearest !== undefined && { nearest }) }
+      }),
+    searchTotals: {
+      searches: total('searches'),
+      withoutResult: total('withoutResult'),
+      withoutClick: total('withoutClick'),
+    },
+  }
 }

@@ -1,19 +1,20 @@
 import type { Totals } from '@lotse/contract'
-import { COUNTS, type ReportQuery } from './reportQuery.ts'
+import type { ReportQuery } from './reportQuery.ts'
 
 /** The headline figures. */
-export function reportTotals({ all }: ReportQuery): Totals {
-  const [days] = all<{ visitors: number; events: number }>(
-    `SELECT count(DISTINCT d.visitor) AS visitors, coalesce(sum(d.events), 0) AS events
-     FROM visitor_day d JOIN visitor v ON v.id = d.visitor WHERE ${COUNTS} AND d.day BETWEEN :firstDay AND :lastDay`,
+export function reportTotals({ sums }: ReportQuery): Totals {
+  // A visitor counts on the last of their days in the range: the day whose next one is after it, or that has none.
+  const [seen] = sums<{ visitors: number }>(
+    'chain',
+    'coalesce(sum(count), 0) AS visitors',
+    0,
+    "(k1 = '' OR CAST(k1 AS INTEGER) > :lastDay)",
   )
-  const [visits] = all<{ visits: number }>(
-    `SELECT count(*) AS visits FROM visit s JOIN visitor v ON v.id = s.visitor
-     WHERE ${COUNTS} AND s.start >= :from AND s.start < :to`,
+  const [days] = sums<{ events: number }>('days', 'coalesce(sum(f1), 0) AS events')
+  const [visits] = sums<{ visits: number }>('visits', 'coalesce(sum(count), 0) AS visits')
+  const [orders] = sums<{ orders: number; value: number }>(
+    'orders',
+    'coalesce(sum(count), 0) AS orders, coalesce(sum(f1), 0) / 1e3 AS value',
   )
-  const [orders] = all<{ orders: number; value: number }>(
-    `SELECT count(*) AS orders, coalesce(sum(o.value), 0) AS value FROM placed_order o JOIN visitor v ON v.id = o.visitor
-     WHERE ${COUNTS} AND o.time >= :from AND o.time < :to`,
-  )
-  return { ...days!, ...visits!, ...orders! }
+  return { ...seen!, ...visits!, ...days!, ...orders! }
 }

@@ -1,34 +1,54 @@
 import type { Nps, Voice } from '@lotse/contract'
-import { COUNTS, type ReportQuery } from './reportQuery.ts'
+import { isFew, LEAST_VISITORS, PEOPLE, type People, type ReportQuery } from './reportQuery.ts'
 
-/** A score of fewer answers says nothing. */
-const LEAST_ANSWERS = 5
+/** Answers shown of questions with a choice. */
+const MOST = 20
+
+type Row = { kind: string; phase: string; text: string; count: number } & People
 
 /** Voice of the customer. NPS: share of 9 and 10 minus share of 0 to 6 (F. Reichheld, HBR December 2003). */
-export function reportVoice({ all }: ReportQuery, phases: string[]): Voice {
-  const within = `FROM answered a JOIN visitor v ON v.id = a.visitor WHERE ${COUNTS} AND a.time >= :from AND a.time < :to`
-  const rows = all<{ phase: string; answers: number; promoters: number; detractors: number }>(
-    `SELECT a.phase, count(*) AS answers, sum(a.score >= 9) AS promoters, sum(a.score <= 6) AS detractors
-     ${within} AND a.kind = 'nps' AND a.score BETWEEN 0 AND 10 GROUP BY a.phase`,
-  )
-  const answers = all<Voice['answers'][number]>(
-    `SELECT a.kind, coalesce(a.text, cast(a.score AS INTEGER)) AS text, count(*) AS count
-     ${within} AND a.kind <> 'nps' AND (a.text IS NOT NULL OR a.score IS NOT NULL) GROUP BY 1, 2 ORDER BY 1, 3 DESC LIMIT 20`,
-  )
-  const sum = (key: 'answers' | 'promoters' | 'detractors') => rows.reduce((total, row) => total + row[key], 0)
-  const overall = nps({ answers: sum('answers'), promoters: sum('promoters'), detractors: sum('detractors') })
-  const byPhase = phases.flatMap((phase) => {
-    const row = rows.find((one) => one.phase === phase)
-    return row ? [{ phase, ...nps(row) }] : []
-  })
+export function reportVoice({ sums }: ReportQuery, phases: string[]): Voice {
+  const rows = sums<Row>('answers', `k1 AS kind, k2 AS phase, k3 AS text, sum(count) AS count, ${PEOPLE}`, 3)
+  const scored = (kind: string, low: number, high: number, phase?: string) =>
+    rows.filter(({ kind: of, phase: at, text }) => of === kind && (phase === undefined || at === phase) && Number(text) >= low && Number(text) <= high) // biome-ignore format: one line
+  const withPhases = <T>(make: (phase?: string) => T & { answers: number }): T[] => {
+    const all = [make(), ...phases.map(make)].filter(({ answers }) => answers > 0)
+    return all
+  }
+  const others = new Map<string, Row>()
+  for (const row of rows.filter(({ kind }) => kind !== 'nps' && kind !== 'csat')) {
+    const key = `${row.kind}/${row.text}`
+    const sum = others.get(key) ?? { ...row, count: 0, real: 0, visitors: 0 }
+    others.set(key, { ...sum, count: sum.count + row.count, real: sum.real + row.real, visitors: sum.visitors + row.visitors }) // biome-ignore format: one line
+  }
   return {
-    nps: overall.answers > 0 ? [overall, ...byPhase] : [],
-    answers: answers.map((one) => ({ ...one, text: String(one.text) })),
-    least: LEAST_ANSWERS,
+    nps: withPhases((phase) => npsOf(scored('nps', 0, 10, phase), phase)),
+    csat: withPhases((phase) => csatOf(scored('csat', 1, 5, phase), phase)),
+    // A free text of few may say who they are; one visitor's answers to several kinds are counted under each.
+    answers: [...others.values()]
+      .filter((row) => !isFew({ real: row.real, visitors: row.count }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, MOST)
+      .map(({ kind, text, count }) => ({ kind, text, count })),
+    least: LEAST_VISITORS,
   }
 }
 
-function nps({ answers, promoters, detractors }: { answers: number; promoters: number; detractors: number }): Nps {
-  const score = answers < LEAST_ANSWERS ? null : Math.round(((promoters - detractors) / answers) * 100)
-  return { answers, promoters, detractors, passives: answers - promoters - detractors, score }
+const countOf = (rows: Row[], low = -Infinity, high = Infinity) =>
+  rows.filter(({ text }) => Number(text) >= low && Number(text) <= high).reduce((sum, { count }) => sum + count, 0)
+const areFew = (rows: Row[]) => countOf(rows) < LEAST_VISITORS && rows.some(({ real }) => real > 0)
+const at = (phase?: string) => (phase === undefined ? {} : { phase })
+
+function npsOf(rows: Row[], phase?: string): Nps {
+  const [answers, promoters, detractors] = [countOf(rows), countOf(rows, 9), countOf(rows, 0, 6)]
+  const hidden = areFew(rows)
+  const score = hidden || answers === 0 ? null : Math.round(((promoters - detractors) / answers) * 100)
+  const parts = hidden ? { promoters: 0, passives: 0, detractors: 0 } : { promoters, passives: answers - promoters - detractors, detractors } // biome-ignore format: one line
+  return { ...at(phase), answers, ...parts, score }
+}
+
+function csatOf(rows: Row[], phase?: string): Voice['csat'][number] {
+  const answers = countOf(rows)
+  const sum = rows.reduce((all, { text, count }) => all + Number(text) * count, 0)
+  return { ...at(phase), answers, mean: areFew(rows) || answers === 0 ? null : sum / answers }
 }

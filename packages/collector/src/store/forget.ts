@@ -1,4 +1,5 @@
 import type Database from 'libsql'
+import { prepareCountTiles } from '../fold/countTiles.ts'
 import { inTransaction } from './inTransaction.ts'
 import { TOKEN_AGE } from './joinTokens.ts'
 import { computed } from './migrations.ts'
@@ -19,6 +20,7 @@ export function forgetting(
   const forget = (where: string, parameters: unknown[]): number => {
     const visitors = database.prepare(`SELECT DISTINCT visitor FROM event WHERE ${where}`).all(...parameters)
     const ids = JSON.stringify((visitors as { visitor: string }[]).map(({ visitor }) => visitor))
+    prepareCountTiles(database).takeAway((visitors as { visitor: string }[]).map(({ visitor }) => visitor))
     const { changes } = database.prepare(`DELETE FROM event WHERE ${where}`).run(...parameters)
     for (const [table, column] of Object.entries({ ...computed, join_token: 'visitor' })) {
       database.prepare(`DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`).run(ids)

@@ -3,7 +3,8 @@
  * released, only added to.
  *
  * `event` is the truth. Every table below `stale` is computed from it, one visitor at a time, and may be dropped and
- * computed again; `stale` names the visitors whose rows lag behind the log.
+ * computed again; `stale` names the visitors whose rows lag behind the log. `tally` holds their sums per day
+ * (`fold/countTiles.ts`), brought up to date in the same transaction.
  */
 export const migrations: string[] = [
   `
@@ -125,6 +126,33 @@ export const migrations: string[] = [
     PRIMARY KEY (stream, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE visit ADD COLUMN campaign TEXT;
+  ALTER TABLE exposed ADD COLUMN dwell INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE searched ADD COLUMN clicked INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE happened (
+    visitor TEXT NOT NULL, day INTEGER NOT NULL, what TEXT NOT NULL, which TEXT NOT NULL, whose TEXT NOT NULL,
+    count INTEGER NOT NULL, value REAL NOT NULL,
+    PRIMARY KEY (visitor, day, what, which, whose)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE vital (
+    visitor TEXT NOT NULL, time INTEGER NOT NULL, metric TEXT NOT NULL, value REAL NOT NULL, persona TEXT NOT NULL,
+    PRIMARY KEY (visitor, time, metric)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE tally (
+    tile TEXT NOT NULL, day INTEGER NOT NULL, bot INTEGER NOT NULL, sample INTEGER NOT NULL,
+    k1 TEXT NOT NULL, k2 TEXT NOT NULL, k3 TEXT NOT NULL, k4 TEXT NOT NULL,
+    count INTEGER NOT NULL, visitors INTEGER NOT NULL,
+    f1 INTEGER NOT NULL, f2 INTEGER NOT NULL, f3 INTEGER NOT NULL, f4 INTEGER NOT NULL, f5 INTEGER NOT NULL,
+    f6 INTEGER NOT NULL, f7 INTEGER NOT NULL,
+    PRIMARY KEY (tile, day, bot, sample, k1, k2, k3, k4)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tally_spent ON tally (count) WHERE count = 0;
+  CREATE INDEX dead_letter_by_reason ON dead_letter (reason, name);
+  `,
 ]
 
 /** Tables computed from the log, one visitor's rows at a time; the column that names the visitor. */
@@ -137,4 +165,6 @@ export const computed: { [table: string]: string } = {
   exposed: 'visitor',
   searched: 'visitor',
   answered: 'visitor',
+  happened: 'visitor',
+  vital: 'visitor',
 }

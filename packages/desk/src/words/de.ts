@@ -10,6 +10,7 @@ export const de: Words = {
   failed: 'Der Collector antwortet nicht. Was hier steht, kann veraltet sein.',
   counted: 'Wie wird das gezählt?',
   asTable: 'Als Tabelle',
+  csv: (name) => `Als CSV speichern: ${name}`,
   until: (from, to) => (from === to ? from : `${from} bis ${to}`),
 
   totals: { visitors: 'Besucher', visits: 'Besuche', orders: 'Bestellungen', value: 'Bestellwert', events: 'Ereignisse' },
@@ -24,7 +25,7 @@ export const de: Words = {
 
   who: 'Wer kommt?',
   whoDefinition:
-    'Besucher je Tag (UTC) nach der Persona, die ihr letztes Ereignis dieses Tages ergab. Es rechnet derselbe Klassifikator wie in der Seite.',
+    'Besucher je Tag (UTC) nach der Persona, die ihr letztes Ereignis dieses Tages ergab. Es rechnet derselbe Klassifikator wie in der Seite. Weniger als 10 echte Besucher werden nicht gezeigt und als keine gezeichnet.',
   day: 'Tag, dessen Zahlen dastehen',
   unknown: 'noch nicht bekannt',
 
@@ -51,7 +52,7 @@ export const de: Words = {
 
   slots: 'Was bewirken die Slots?',
   slotsDefinition:
-    'Gesehen heißt: zur Hälfte eine Sekunde lang im Bild. Klickrate: von den Besuchern, die es sahen, jene, die darin klickten. Konversion: jene, die das Ziel erreichten, nachdem sie es zuerst gesehen hatten. Verglichen wird mit Besuchern, die dasselbe gesehen hätten und zum Vergleich nichts sahen; der Balken ist das 95-%-Intervall (Newcombe 1998, Methode 10).',
+    'Gesehen heißt: zur Hälfte eine Sekunde lang im Bild. Klickrate: von den Besuchern, die es sahen, jene, die darin klickten. Konversion: jene, die das Ziel erreichten, nachdem sie es zuerst gesehen hatten. Verglichen wird mit Besuchern, die dasselbe gesehen hätten und zum Vergleich nichts sahen; der Balken ist das Intervall, das mit 95 % an jedem Tag gilt, an dem Sie nachsehen (jederzeit gültig, Waudby-Smith u. a. 2024). Varianten mit weniger als 10 Besuchern werden nicht gezeigt.',
   noSlots: 'Noch wurde kein Slot gesehen. Slots und ihre Varianten stehen in lotse.json.',
   noExposures: (slots) => `Noch nicht gesehen: ${slots}.`,
   goal: (goal) => `Ziel: ${goal}`,
@@ -61,9 +62,11 @@ export const de: Words = {
   uplift: {
     better: (points) => `Wirkt: ${points} Punkte.`,
     worse: (points) => `Schadet: ${points} Punkte. Ändern.`,
-    'no-difference-yet': () => 'Noch kein Unterschied zu sehen.',
+    'no-difference': () => 'Kein Unterschied, der der Rede wert ist.',
     'not-yet-enough': (visitors) => `Noch nicht genug Besucher: etwa ${visitors} fehlen.`,
   },
+  days: (days) => `Noch nicht genug Besucher: noch etwa ${days} Tage.`,
+  mismatch: 'Die Besucher sind nicht so aufgeteilt, wie es die Konfiguration sagt. Trauen Sie diesem Vergleich nicht: Suchen Sie nach Weiterleitungen, Fehlern oder Robotern, die nur eine Gruppe treffen.',
   noHoldout: 'Ohne Vergleichsgruppe (holdoutPercent) kein Vergleich.',
   interval: (low, high) => `zwischen ${low} und ${high} Punkten`,
 

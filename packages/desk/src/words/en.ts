@@ -10,6 +10,7 @@ export const en: Words = {
   failed: 'The collector does not answer. What you see may be old.',
   counted: 'How is this counted?',
   asTable: 'As a table',
+  csv: (name) => `Save as CSV: ${name}`,
   until: (from, to) => (from === to ? from : `${from} to ${to}`),
 
   totals: { visitors: 'Visitors', visits: 'Visits', orders: 'Orders', value: 'Order value', events: 'Events' },
@@ -24,7 +25,7 @@ export const en: Words = {
 
   who: 'Who comes?',
   whoDefinition:
-    'Visitors per day (UTC) by the persona that their last event of that day gave. The classifier is the same as in the page.',
+    'Visitors per day (UTC) by the persona that their last event of that day gave. The classifier is the same as in the page. Fewer than 10 real visitors are withheld and drawn as none.',
   day: 'Day shown in figures',
   unknown: 'not yet known',
 
@@ -52,7 +53,7 @@ export const en: Words = {
 
   slots: 'What do the slots achieve?',
   slotsDefinition:
-    'Seen means: half of it in view for a second. Click rate: of the visitors who saw it, those who clicked in it. Conversion: those who reached the goal after first seeing it. The difference is against visitors who would have seen the same and were held out; the bar is the 95 % interval (Newcombe 1998, method 10).',
+    'Seen means: half of it in view for a second. Click rate: of the visitors who saw it, those who clicked in it. Conversion: those who reached the goal after first seeing it. The difference is against visitors who would have seen the same and were held out; the bar is the interval that holds with 95 % on every day you look (always-valid, Waudby-Smith et al. 2024). Variants of fewer than 10 visitors are withheld.',
   noSlots: 'No slot has been seen yet. Slots and their variants are written in lotse.json.',
   noExposures: (slots) => `Not seen yet: ${slots}.`,
   goal: (goal) => `Goal: ${goal}`,
@@ -62,9 +63,11 @@ export const en: Words = {
   uplift: {
     better: (points) => `Works: ${points} points.`,
     worse: (points) => `Does harm: ${points} points. Change it.`,
-    'no-difference-yet': () => 'No difference seen yet.',
+    'no-difference': () => 'No difference worth seeing.',
     'not-yet-enough': (visitors) => `Not yet enough visitors: about ${visitors} more.`,
   },
+  days: (days) => `Not yet enough visitors: about ${days} more days.`,
+  mismatch: 'The visitors are not divided as the config says. Do not trust this comparison: look for redirects, errors or robots that hit one group only.',
   noHoldout: 'Nobody is held out (holdoutPercent), so there is nothing to compare with.',
   interval: (low, high) => `between ${low} and ${high} points`,
 

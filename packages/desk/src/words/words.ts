@@ -12,6 +12,7 @@ export interface Words {
   failed: string
   counted: string
   asTable: string
+  csv: Say<[name: string]>
   until: Say<[from: string, to: string]>
 
   totals: Keyed<'visitors' | 'visits' | 'orders' | 'value' | 'events'>
@@ -49,7 +50,9 @@ export interface Words {
   noGoal: string
   slotHead: Keyed<'variant' | 'visitors' | 'exposures' | 'clicks' | 'conversion' | 'uplift'>
   defaultVariant: string
-  uplift: Record<'better' | 'worse' | 'no-difference-yet' | 'not-yet-enough', Say>
+  uplift: Record<'better' | 'worse' | 'no-difference' | 'not-yet-enough', Say>
+  days: Say
+  mismatch: string
   noHoldout: string
   interval: Say<[low: string, high: string]>
 
