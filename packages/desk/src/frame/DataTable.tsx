@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Words } from '../words/words.ts'
-import type { Cell } from './csv.ts'
 import { CsvButton } from './CsvButton.tsx'
+import type { Cell } from './csv.ts'
 import { Scroll } from './Scroll.tsx'
 
 interface Props {

@@ -12,6 +12,8 @@ export interface Numbers {
   day(day: string): string
   /** At most one digit after the point. */
   decimal(value: number): string
+  /** Two digits after the point: CLS. */
+  hundredths(value: number): string
 }
 
 export function createNumbers(language: Language, currency: string): Numbers {
@@ -34,5 +36,6 @@ export function createNumbers(language: Language, currency: string): Numbers {
     signed: (value) => signed.format(value),
     day: (text) => day.format(new Date(text)),
     decimal: (value) => oneDigit.format(value),
+    hundredths: (value) => value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   }
 }

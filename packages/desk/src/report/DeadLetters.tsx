@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { DataTable } from '../frame/DataTable.tsx'
 import { Section } from '../frame/Section.tsx'
 import type { View } from './view.ts'
 
@@ -8,20 +9,22 @@ interface Props extends View {
 }
 
 /** What was refused and why, and the robots that were left out. */
-export function DeadLetters({ report, words, numbers, bots, onBots }: Props): JSX.Element {
+export function DeadLetters({ bots, onBots, ...view }: Props): JSX.Element {
+  const { report, words, numbers } = view
   const { total, reasons } = report.deadLetters
   return (
     <Section id="dead" title={words.dead} definition={words.deadDefinition} words={words}>
       {total === 0 ? (
         <p class="quiet">{words.noDead}</p>
       ) : (
-        <ul class="reasons">
-          {reasons.map(({ reason, count }) => (
-            <li key={reason}>
-              <b>{numbers.count(count)}</b> <span>{reason}</span>
-            </li>
-          ))}
-        </ul>
+        <DataTable
+          name="dead-letters"
+          head={view.tiles.dead}
+          rows={reasons.map(({ reason, event = '', count, last }) => [reason, event, count, numbers.day(last)])}
+          show={numbers.count}
+          bar={2}
+          words={words}
+        />
       )}
       {(report.bots > 0 || bots) && (
         <p class="robots">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { CsvButton } from '../frame/CsvButton.tsx'
 import { Section } from '../frame/Section.tsx'
 import { JourneyFlow } from './JourneyFlow.tsx'
 import { phaseLabel, type View } from './view.ts'
@@ -50,6 +51,12 @@ export function JourneySection(view: View): JSX.Element {
                 ))}
               </tbody>
             </table>
+            <CsvButton
+              name="moves"
+              head={[head.move, head.count, head.days]}
+              rows={moves.map(({ from, to, moves: count, days }) => [`${from} > ${to}`, count, days])}
+              words={words}
+            />
           </details>
         </>
       )}

@@ -28,7 +28,7 @@ export function PersonaChart({ view, personas, pointed, onPoint }: Props): JSX.E
     const root = ref.current
     if (!root || width === 0) return
     const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-    const sums = stack(personas.map((id) => visitors[id]!))
+    const sums = stack(personas.map((id) => visitors[id]!.map((count) => count ?? 0)))
     const bars = days.length <= MOST_BARS && uPlot.paths.bars?.({ size: [0.78, 44] })
     const series = personas.map((id) => {
       const fill = colour(personaColour(view, id))

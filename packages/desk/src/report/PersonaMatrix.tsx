@@ -1,15 +1,31 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Choices } from '../frame/Choices.tsx'
+import { CsvButton } from '../frame/CsvButton.tsx'
 import { Scroll } from '../frame/Scroll.tsx'
 import { Section } from '../frame/Section.tsx'
-import { personaColour, personaLabel, phaseLabel, type View } from './view.ts'
+import { channelLabel, personaColour, personaLabel, phaseLabel, type View } from './view.ts'
 
 /** Persona by phase as a heat table: the deeper the water, the more visitors. */
 export function PersonaMatrix(view: View): JSX.Element {
-  const { report, words, numbers } = view
-  const { cells, least, withheld } = report.matrix
+  const { report, words, numbers, tiles } = view
+  const [channel, setChannel] = useState<string>()
+  const chosen = report.channelMatrices.find((one) => one.channel === channel)
+  const { cells, least, withheld } = chosen?.matrix ?? report.matrix
   const most = Math.max(1, ...Object.values(cells).flatMap((row) => Object.values(row).map((cell) => cell ?? 0)))
   return (
     <Section id="matrix" title={words.matrix} definition={words.matrixDefinition(numbers.count(least))} words={words}>
+      {report.channelMatrices.length > 1 && (
+        <Choices
+          label={words.channelHead.channel}
+          options={[
+            ['', tiles.allChannels],
+            ...report.channelMatrices.map((one): [string, string] => [one.channel, channelLabel(view, one.channel)]),
+          ]}
+          value={chosen ? chosen.channel : ''}
+          onChange={setChannel}
+        />
+      )}
       <Scroll label={`${words.persona}, ${words.now}`}>
         <table class="heat">
           <thead>
@@ -50,6 +66,15 @@ export function PersonaMatrix(view: View): JSX.Element {
           </tbody>
         </table>
       </Scroll>
+      <CsvButton
+        name={chosen ? `matrix-${chosen.channel}` : 'matrix'}
+        head={[words.persona, ...report.phases.map(({ id }) => phaseLabel(view, id))]}
+        rows={report.personas.map(({ id }) => [
+          personaLabel(view, id),
+          ...report.phases.map((phase) => cells[id]?.[phase.id] ?? null),
+        ])}
+        words={words}
+      />
       {withheld > 0 && <p class="quiet">{words.withheldNote(numbers.count(withheld))}</p>}
     </Section>
   )

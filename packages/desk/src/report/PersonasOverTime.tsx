@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { CsvButton } from '../frame/CsvButton.tsx'
 import { Scroll } from '../frame/Scroll.tsx'
 import { Section } from '../frame/Section.tsx'
 import { PersonaChart } from './PersonaChart.tsx'
@@ -11,7 +12,7 @@ export function PersonasOverTime(view: View): JSX.Element {
   const { days, visitors } = report.personaDays
   const [pointed, setPointed] = useState<number>()
   const index = Math.min(pointed ?? days.length, days.length - 1)
-  const seen = report.personas.filter(({ id }) => visitors[id]?.some((count) => count > 0))
+  const seen = report.personas.filter(({ id }) => visitors[id]?.some((count) => (count ?? 0) > 0))
   return (
     <Section id="who" title={words.who} definition={words.whoDefinition} words={words}>
       <PersonaChart view={view} personas={seen.map(({ id }) => id)} pointed={index} onPoint={setPointed} />
@@ -43,13 +44,19 @@ export function PersonasOverTime(view: View): JSX.Element {
                 <tr key={day}>
                   <th scope="row">{numbers.day(day)}</th>
                   {seen.map(({ id }) => (
-                    <td key={id}>{numbers.count(visitors[id]![row]!)}</td>
+                    <td key={id}>{visitors[id]![row] === null ? '–' : numbers.count(visitors[id]![row]!)}</td>
                   ))}
                 </tr>
               ))}
             </tbody>
           </table>
         </Scroll>
+        <CsvButton
+          name="personas"
+          head={['', ...seen.map(({ id }) => personaLabel(view, id))]}
+          rows={days.map((day, row) => [day, ...seen.map(({ id }) => visitors[id]![row]!)])}
+          words={words}
+        />
       </details>
     </Section>
   )

@@ -4,18 +4,29 @@ import { createNumbers } from '../frame/numbers.ts'
 import { recall, remember } from '../frame/remember.ts'
 import { useTheme } from '../frame/useTheme.ts'
 import { words as allWords, type Language, preferredLanguage } from '../words/language.ts'
+import { tileWords } from '../words/tileWords.ts'
+import { Campaigns } from './Campaigns.tsx'
 import { Channels } from './Channels.tsx'
+import { Cohorts } from './Cohorts.tsx'
+import { Consent } from './Consent.tsx'
 import { DeadLetters } from './DeadLetters.tsx'
 import { EmptyReport } from './EmptyReport.tsx'
+import { Friction } from './Friction.tsx'
+import { Handovers } from './Handovers.tsx'
 import { Headline } from './Headline.tsx'
 import { JourneySection } from './JourneySection.tsx'
+import { Leads } from './Leads.tsx'
+import { Paths } from './Paths.tsx'
 import { PersonaMatrix } from './PersonaMatrix.tsx'
 import { PersonasOverTime } from './PersonasOverTime.tsx'
 import { SampleRibbon } from './SampleRibbon.tsx'
 import { Searches } from './Searches.tsx'
 import { Slots } from './Slots.tsx'
+import { type Tab, Tabs } from './Tabs.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { Unread } from './Unread.tsx'
 import { useReport } from './useReport.ts'
+import { Vitals } from './Vitals.tsx'
 import { VoiceOfCustomer } from './VoiceOfCustomer.tsx'
 import type { View } from './view.ts'
 
@@ -41,7 +52,7 @@ export function ReportPage(): JSX.Element {
       set(value)
     }
   const numbers = createNumbers(language, report?.site.currency ?? 'EUR')
-  const view: View | undefined = report && { report, words, numbers, language, theme }
+  const view: View | undefined = report && { report, words, tiles: tileWords[language], numbers, language, theme }
   return (
     <>
       <header class="top">
@@ -86,6 +97,11 @@ interface PartsProps {
 }
 
 function Parts({ view, refresh, bots, onBots }: PartsProps): JSX.Element {
+  const [tab, setTab] = useState<Tab>((recall('tab') as Tab) ?? 'overview')
+  const choose = (next: Tab) => {
+    remember('tab', next)
+    setTab(next)
+  }
   const dead = <DeadLetters {...view} bots={bots} onBots={onBots} />
   if (view.report.totals.visitors === 0) {
     return (
@@ -98,15 +114,39 @@ function Parts({ view, refresh, bots, onBots }: PartsProps): JSX.Element {
   return (
     <>
       <SampleRibbon {...view} onRemoved={refresh} />
-      <Headline {...view} />
-      <PersonasOverTime {...view} />
-      <Channels {...view} />
-      <JourneySection {...view} />
-      <PersonaMatrix {...view} />
-      <VoiceOfCustomer {...view} />
-      <Slots {...view} />
-      <Searches {...view} />
-      {dead}
+      <Tabs words={view.tiles} tab={tab} onTab={choose} />
+      {tab === 'journey' ? (
+        <>
+          <JourneySection {...view} />
+          <PersonaMatrix {...view} />
+          <Handovers {...view} />
+          <Paths {...view} />
+          <Cohorts {...view} />
+        </>
+      ) : tab === 'slots' ? (
+        <Slots {...view} />
+      ) : tab === 'content' ? (
+        <>
+          <Unread {...view} />
+          <Searches {...view} />
+          <Leads {...view} />
+          <VoiceOfCustomer {...view} />
+        </>
+      ) : tab === 'quality' ? (
+        <>
+          <Vitals {...view} />
+          <Friction {...view} />
+          <Consent {...view} />
+          {dead}
+        </>
+      ) : (
+        <>
+          <Headline {...view} />
+          <PersonasOverTime {...view} />
+          <Channels {...view} />
+          <Campaigns {...view} />
+        </>
+      )}
     </>
   )
 }

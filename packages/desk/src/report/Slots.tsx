@@ -1,5 +1,6 @@
 import type { SlotResult } from '@lotse/contract'
 import type { JSX } from 'preact'
+import { CsvButton } from '../frame/CsvButton.tsx'
 import { Section } from '../frame/Section.tsx'
 import { Uplift } from './Uplift.tsx'
 import { labelOf, type View } from './view.ts'
@@ -23,7 +24,8 @@ export function Slots(view: View): JSX.Element {
 }
 
 function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
-  const { words, language } = view
+  const { words, language, numbers, tiles } = view
+  const broken = slot.variants.filter(({ sampleRatio }) => sampleRatio?.mismatch)
   const head = words.slotHead
   const isCompared = slot.variants.some(({ uplift }) => uplift)
   const widest = Math.max(
@@ -39,6 +41,19 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
           {slot.goal && !isCompared && `. ${words.noHoldout}`}
         </small>
       </h3>
+      {broken.map(({ variant, sampleRatio }) => (
+        <p key={variant} class="warning" role="note">
+          {labelOf({ id: variant }, language)}: {words.mismatch}{' '}
+          <small>
+            {tiles.ratio(
+              sampleRatio!.groups
+                .map((one) => `${one.name} ${numbers.count(one.visitors)} (${numbers.count(Math.round(one.expected))})`)
+                .join(', '),
+              sampleRatio!.p < 1e-6 ? '< 0.000001' : sampleRatio!.p.toPrecision(1),
+            )}
+          </small>
+        </p>
+      ))}
       <table>
         <thead>
           <tr>
@@ -46,7 +61,9 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
             <th scope="col">{head.visitors}</th>
             <th scope="col">{head.exposures}</th>
             <th scope="col">{head.clicks}</th>
+            <th scope="col">{tiles.dwell}</th>
             <th scope="col">{head.conversion}</th>
+            <th scope="col">{tiles.perVisitor}</th>
             {isCompared && (
               <th scope="col" class="uplift">
                 {head.uplift}
@@ -60,6 +77,38 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
           ))}
         </tbody>
       </table>
+      <CsvButton
+        name={`slot-${slot.id}`}
+        head={[
+          head.variant,
+          head.visitors,
+          head.exposures,
+          'clicked',
+          'dwell_ms',
+          'conversions',
+          'value',
+          'held_out',
+          'held_out_conversions',
+          'difference',
+          'low',
+          'high',
+        ]}
+        rows={slot.variants.map((one) => [
+          one.variant + (one.arm ? `/${one.arm}` : ''),
+          one.visitors,
+          one.exposures,
+          one.clickedBy,
+          Math.round(one.dwell),
+          one.conversions,
+          one.value,
+          one.holdout?.visitors ?? null,
+          one.holdout?.conversions ?? null,
+          one.uplift?.difference ?? null,
+          one.uplift?.low ?? null,
+          one.uplift?.high ?? null,
+        ])}
+        words={words}
+      />
     </article>
   )
 }
@@ -73,7 +122,7 @@ interface RowProps {
 }
 
 function VariantRow({ variant, slot, view, widest, isCompared }: RowProps): JSX.Element {
-  const { words, numbers, language } = view
+  const { words, numbers, language, tiles } = view
   const head = words.slotHead
   const { visitors, exposures, clickedBy, conversions, arm } = variant
   const isDefault = variant.variant === 'default'
@@ -87,7 +136,9 @@ function VariantRow({ variant, slot, view, widest, isCompared }: RowProps): JSX.
       <td data-head={head.visitors}>{numbers.count(visitors)}</td>
       <td data-head={head.exposures}>{numbers.count(exposures)}</td>
       <td data-head={head.clicks}>{numbers.share(clickedBy / visitors)}</td>
+      <td data-head={tiles.dwell}>{numbers.decimal(variant.dwell / 1_000)}</td>
       <td data-head={head.conversion}>{slot.goal ? numbers.share(conversions / visitors) : '–'}</td>
+      <td data-head={tiles.perVisitor}>{slot.goal ? numbers.money(variant.value / visitors) : '–'}</td>
       {isCompared && (
         <td class="uplift">{variant.uplift && <Uplift uplift={variant.uplift} widest={widest} view={view} />}</td>
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Choices } from '../frame/Choices.tsx'
 import type { Theme } from '../frame/useTheme.ts'
 import type { Language } from '../words/language.ts'
 import type { Words } from '../words/words.ts'
@@ -44,26 +45,5 @@ export function Toolbar({ words, days, onDays, language, onLanguage, theme, onTh
         onChange={onTheme}
       />
     </div>
-  )
-}
-
-interface ChoicesProps<T> {
-  label: string
-  options: [value: T, text: string][]
-  value: T
-  onChange(value: T): void
-}
-
-function Choices<T extends string | number>({ label, options, value, onChange }: ChoicesProps<T>): JSX.Element {
-  return (
-    <fieldset class="choices">
-      <legend>{label}</legend>
-      {options.map(([one, text]) => (
-        <label key={one}>
-          <input type="radio" name={label} checked={one === value} onChange={() => onChange(one)} />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

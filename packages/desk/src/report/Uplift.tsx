@@ -14,7 +14,7 @@ interface Props {
 
 /** The interval as a bar around no difference, and a plain sentence. */
 export function Uplift({ uplift, widest, view: { words, numbers } }: Props): JSX.Element {
-  const { low, high, difference, verdict, missing = 0 } = uplift
+  const { low, high, difference, verdict, missing = 0, days } = uplift
   const x = (value: number) => WIDTH / 2 + (value / widest) * (WIDTH / 2 - 4)
   const interval = words.interval(numbers.points(low), numbers.points(high))
   const value =
@@ -28,7 +28,8 @@ export function Uplift({ uplift, widest, view: { words, numbers } }: Props): JSX
         <circle cx={x(difference)} cy={HEIGHT / 2} r="4" />
       </svg>
       <span class="sentence">
-        {words.uplift[verdict](value)} {verdict !== 'not-yet-enough' && <small>{interval}</small>}
+        {days === undefined ? words.uplift[verdict](value) : words.days(numbers.count(days))}{' '}
+        {verdict !== 'not-yet-enough' && <small>{interval}</small>}
       </span>
     </div>
   )

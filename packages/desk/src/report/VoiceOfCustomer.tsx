@@ -1,17 +1,16 @@
 import type { Nps } from '@lotse/contract'
 import type { JSX } from 'preact'
+import { CsvButton } from '../frame/CsvButton.tsx'
 import { Section } from '../frame/Section.tsx'
 import { phaseLabel, type View } from './view.ts'
 
 /** Net promoter score by phase, and what was answered to other questions. */
 export function VoiceOfCustomer(view: View): JSX.Element {
   const { report, words, numbers } = view
-  const { nps, answers, least } = report.voice
-  const csat = answers.filter(({ kind }) => kind === 'csat')
-  const other = answers.filter(({ kind }) => kind !== 'csat')
+  const { nps, csat, answers, least } = report.voice
   return (
     <Section id="voice" title={words.voice} definition={words.voiceDefinition(numbers.count(least))} words={words}>
-      {nps.length === 0 && answers.length === 0 && <p class="quiet">{words.noVoice}</p>}
+      {nps.length + csat.length === 0 && answers.length === 0 && <p class="quiet">{words.noVoice}</p>}
       <ul class="nps">
         {nps.map((one) => (
           <li key={one.phase ?? ''} class={one.phase === undefined ? 'all' : ''}>
@@ -23,14 +22,29 @@ export function VoiceOfCustomer(view: View): JSX.Element {
         ))}
       </ul>
       {csat.length > 0 && (
-        <p class="csat">
-          {words.csat} <b>{numbers.decimal(mean(csat))}</b>{' '}
-          <small>{words.answers(numbers.count(answersOf(csat)))}</small>
-        </p>
+        <ul class="csat">
+          {csat.map(({ phase, answers: count, mean }) => (
+            <li key={phase ?? ''}>
+              {phase === undefined ? words.csat : phaseLabel(view, phase)}{' '}
+              <b>{mean === null ? '–' : numbers.decimal(mean)}</b> <small>{words.answers(numbers.count(count))}</small>
+            </li>
+          ))}
+        </ul>
       )}
-      {other.length > 0 && (
+      {nps.length + csat.length > 0 && (
+        <CsvButton
+          name="voice"
+          head={['question', 'phase', 'answers', 'score']}
+          rows={[
+            ...nps.map((one) => ['nps', one.phase ?? '', one.answers, one.score]),
+            ...csat.map((one) => ['csat', one.phase ?? '', one.answers, one.mean]),
+          ]}
+          words={words}
+        />
+      )}
+      {answers.length > 0 && (
         <ul class="answers">
-          {other.map(({ kind, text, count }) => (
+          {answers.map(({ kind, text, count }) => (
             <li key={`${kind}/${text}`}>
               <b>{numbers.count(count)}</b> {text}
             </li>
@@ -40,14 +54,6 @@ export function VoiceOfCustomer(view: View): JSX.Element {
     </Section>
   )
 }
-
-type Answers = View['report']['voice']['answers']
-
-const answersOf = (answers: Answers): number => answers.reduce((sum, { count }) => sum + count, 0)
-
-/** Of answers that are scores. */
-const mean = (answers: Answers): number =>
-  answers.reduce((sum, { text, count }) => sum + Number(text) * count, 0) / answersOf(answers)
 
 function Shares({ nps, view: { words, numbers } }: { nps: Nps; view: View }): JSX.Element {
   if (nps.score === null) return <span class="shares withheld" />

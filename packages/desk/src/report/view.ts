@@ -2,12 +2,14 @@ import type { Named, Report } from '@lotse/contract'
 import type { Numbers } from '../frame/numbers.ts'
 import type { Theme } from '../frame/useTheme.ts'
 import type { Language } from '../words/language.ts'
+import type { TileWords } from '../words/tileWords.ts'
 import type { Words } from '../words/words.ts'
 
 /** What every part of the page is given. */
 export interface View {
   report: Report
   words: Words
+  tiles: TileWords
   numbers: Numbers
   language: Language
   theme: Theme
@@ -28,6 +30,9 @@ export function phaseLabel({ report, words, language }: View, id: string): strin
   const phase = report.phases.find((one) => one.id === id) ?? { id }
   return phase.label === undefined ? (words.phases[id] ?? id) : labelOf(phase, language)
 }
+
+export const channelLabel = ({ words, tiles }: View, id: string): string =>
+  id === 'few' ? tiles.few : (words.channel[id] ?? id)
 
 /** CSS custom property of a persona's colour; `unknown` is grey, beyond eight they repeat. */
 export function personaColour({ report }: View, id: string): string {
