@@ -9,7 +9,7 @@ import { channelLabel, personaColour, personaLabel, phaseLabel, type View } from
 /** Persona by phase as a heat table: the deeper the water, the more visitors. */
 export function PersonaMatrix(view: View): JSX.Element {
   const { report, words, numbers, tiles } = view
-  const [channel, setChannel] = useState<string>()
+  const [channel, setChannel] = useState<string>('')
   const chosen = report.channelMatrices.find((one) => one.channel === channel)
   const { cells, least, withheld } = chosen?.matrix ?? report.matrix
   const most = Math.max(1, ...Object.values(cells).flatMap((row) => Object.values(row).map((cell) => cell ?? 0)))
@@ -23,7 +23,7 @@ export function PersonaMatrix(view: View): JSX.Element {
             ...report.channelMatrices.map((one): [string, string] => [one.channel, channelLabel(view, one.channel)]),
           ]}
           value={chosen ? chosen.channel : ''}
-          onChange={setChannel}
+          onChange={(next: string) => setChannel(next)}
         />
       )}
       <Scroll label={`${words.persona}, ${words.now}`}>
