@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 declare global {
   var executed: string[]
+  /** Errors that nobody caught. */
+  var mistakes: string[]
 }
 
 /**
@@ -9,6 +11,9 @@ declare global {
  */
 export const HOOKS = `
 window.executed = []
+window.mistakes = []
+addEventListener('error', ({ message, error }) => message && mistakes.push(message + ' ' + (error && error.stack)))
+addEventListener('unhandledrejection', ({ reason }) => mistakes.push('unhandled ' + reason + ' ' + (reason && reason.stack)))
 for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'importScripts', 'xss', 'pwned']) {
   window[name] = (...given) => void executed.push(name + '(' + given.join() + ')')
 }

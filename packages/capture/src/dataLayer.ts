@@ -16,7 +16,15 @@ export function dataLayer({ as }: Pick<OnceSaid, 'as'>, name = 'dataLayer'): Plu
       const layer = ((window as unknown as Record<string, unknown>)[name] ??= []) as unknown[]
       if (!Array.isArray(layer)) return
       let ecommerce: object | undefined
+      /** Never throws: it runs inside the page's own `push`. */
       const see = (entry: unknown): void => {
+        try {
+          read(entry)
+        } catch (error) {
+          host.report('event-unreadable', String(error))
+        }
+      }
+      const read = (entry: unknown): void => {
         if (typeof entry !== 'object' || !entry) return
         const list = entry as ArrayLike<unknown>
         const tell = (event: string, parameters: unknown) => as('dataLayer', () => track(host, event, parameters))

@@ -3,10 +3,11 @@
  * for a visitor who never comes is no view. True: it was prerendered.
  */
 export async function onceParsed(): Promise<boolean> {
-  const { prerendering } = document as { prerendering?: boolean }
+  // A picture of this name is no boolean.
+  const prerendering = (document as { prerendering?: unknown }).prerendering === true
   if (prerendering) await fired('prerenderingchange')
   if (document.readyState === 'loading') await fired('DOMContentLoaded')
-  return !!prerendering
+  return prerendering
 }
 
 const fired = (name: string): Promise<Event> =>

@@ -13,7 +13,7 @@ export function readSchema(): Pick<PageFacts, 'product' | 'breadcrumb'> {
   const found: Pick<PageFacts, 'product' | 'breadcrumb'> = {}
   for (const node of nodes()) {
     const is = (type: string): boolean =>
-      [node['@type']].flat().some((one) => String(one).replace(/^.*[/:]/, '') === type)
+      [node['@type']].flat().some((one) => typeof one === 'string' && one.replace(/^.*[/:]/, '') === type)
     if (is('Product') || is('ProductGroup')) found.product ??= productOf(node)
     if (is('BreadcrumbList')) found.breadcrumb ??= namesOf(node)
   }
@@ -47,8 +47,11 @@ const text = (value: unknown): string | undefined => {
   const said = typeof one === 'object' && one ? (one as Node).name : one
   return typeof said === 'string' || typeof said === 'number' ? String(said).slice(0, 200) : undefined
 }
-const number = (value: unknown): number | undefined =>
-  value === undefined || value === null || value === '' || Number.isNaN(Number(value)) ? undefined : Number(value)
+/** Of a number or its text; an object may have no number at all and throw. */
+const number = (value: unknown): number | undefined => {
+  const said = typeof value === 'string' && value ? Number(value) : value
+  return typeof said === 'number' && !Number.isNaN(said) ? said : undefined
+}
 
 function productOf(node: Node): ProductFacts {
   const variant = first(node.hasVariant)
@@ -68,6 +71,6 @@ function productOf(node: Node): ProductFacts {
 
 function namesOf({ itemListElement }: Node): string[] {
   const steps = [itemListElement].flat().filter(Boolean) as Node[]
-  const inOrder = steps.sort((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0))
+  const inOrder = steps.sort((a, b) => (number(a.position) ?? 0) - (number(b.position) ?? 0))
   return inOrder.flatMap((step) => text(step.name ?? step.item) ?? [])
 }

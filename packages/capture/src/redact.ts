@@ -1,7 +1,8 @@
 import type { Json, LotseEvent } from '@lotse/contract'
 import { cleanUrl } from './cleanUrl.ts'
 
-const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi
+/** The part before the @ has at most 64 characters (RFC 5321); without a bound a long text would take the square of its length. */
+const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi
 /** International numbers, and national ones that are written as such; not numbers of goods, nor dates. */
 const PHONE =
   /(^|[^\w./-])((?:\+|00)[1-9](?:[ ()/.-]{0,3}\d){6,13}|\(?0(?!\d[-/]\d\d[-/]\d{4})\d{1,5}[ )/-]+\d(?:[ /-]?\d){4,9}|01[567]\d{8,9}|\(?[2-9]\d\d\)?[ -]\d{3}-\d{4})(?![\w-])/g

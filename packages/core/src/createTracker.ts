@@ -69,7 +69,16 @@ export function createTracker(
   const drop = ({ event, done }: Parcel, reason: string): void =>
     done({ id: event.messageId, state: 'dropped', reason })
 
-  const deliver = ({ event: made, done }: Parcel): void => {
+  /** What cannot be copied or written (a getter that throws, a circle, a depth without end) is no event. */
+  const deliver = (parcel: Parcel): void => {
+    try {
+      hand(parcel)
+    } catch (error) {
+      report('event-unreadable', { event: parcel.event.event, error: String(error) })
+      drop(parcel, 'unreadable')
+    }
+  }
+  const hand = ({ event: made, done }: Parcel): void => {
     made.context = { ...made.context, consent: visitor.get().consent.granted }
     const passed = hooks.onEvent(made)
     if (!passed) return drop({ event: made, bytes: 0, done }, 'plugin')

@@ -1,4 +1,4 @@
-import type { ClassifierState, LotseConfig, LotseEvent, Properties } from '@lotse/contract'
+import type { ClassifierState, LotseConfig, LotseEvent } from '@lotse/contract'
 import { byName, countWith, eventFacts, eventName, type View } from '@lotse/rules'
 import { createReader, type Reader } from './createReader.ts'
 import { lowerConfig } from './lowerConfig.ts'
@@ -55,7 +55,8 @@ const SHOWN = 20
 const CLICKED = -1
 
 /** Frequency caps are the one thing that exposures do change. */
-function noteShown(state: ClassifierState, name: string, { slot, variant }: Properties = {}, now: number): void {
+function noteShown(state: ClassifierState, name: string, properties: LotseEvent['properties'], now: number): void {
+  const { slot, variant } = properties ?? {}
   if (variant === 'default' || (name !== 'exposure' && name !== 'exposure_click')) return
   const shown = (state.caps[`${slot}/${variant}`] ??= [])
   shown.push(name === 'exposure' ? now : CLICKED)

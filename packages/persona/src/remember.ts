@@ -1,4 +1,4 @@
-import type { Backstage, EventLog, Host, LotseEvent, Plugin } from '@lotse/contract'
+import type { Backstage, ClassifierState, EventLog, Host, LotseEvent, Plugin } from '@lotse/contract'
 import { carryOver } from './carryOver.ts'
 import { applyTo } from './createClassifier.ts'
 import { type Known, STATE_KEY } from './knowVisitor.ts'
@@ -7,6 +7,9 @@ import { trimState } from './trimState.ts'
 
 /** Of a burst of events the state is written at once and then so often, ms: each time costs its whole length. */
 const PAUSE = 100
+
+/** What stood in the mirror may have been cut or changed by others; then the log says it anew. */
+const isWhole = ({ ahead, visit }: ClassifierState): boolean => Array.isArray(ahead) && !!visit
 
 /**
  * The classifier as a plugin: counts each event as it is delivered, keeps the state in step with the log, which is the
@@ -59,7 +62,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
   }
   const count = (event: LotseEvent): void => {
     const state = known.state()
-    if (!state) return
+    if (!state || !isWhole(state)) return
     apply(state, event)
     state.ahead.push(event.messageId)
   }
@@ -69,11 +72,11 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     if (!id) return
     const base = async () => {
       const saved = await log.readState()
-      if (saved?.id !== id) return reader.fresh(id)
+      if (saved?.id !== id || !isWhole(saved)) return reader.fresh(id)
       return saved.hash === reader.config.built ? saved : carryOver(saved, reader, log)
     }
     const present = known.state()
-    const usable = present?.id === id && !Object.values(present.features).includes(null)
+    const usable = present?.id === id && isWhole(present) && !Object.values(present.features).includes(null)
     let next = usable ? present : await base()
     const early = next.ahead.length > 0
     let foreign = false
@@ -146,7 +149,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     },
     onStored(event, seq) {
       const state = known.state()
-      if (!state || !own.delete(event.messageId) || seq <= state.seq) return
+      if (!state || !isWhole(state) || !own.delete(event.messageId) || seq <= state.seq) return
       if (seq === state.seq + 1) {
         state.seq = seq
         if (state.ahead[0] === event.messageId) state.ahead.shift()

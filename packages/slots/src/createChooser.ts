@@ -23,7 +23,7 @@ export interface Chooser {
 const CLICKED = -1
 
 export function createChooser({ slots }: Pick<BuiltConfig, 'slots'>): Chooser {
-  const known = new Map(slots.map((slot) => [slot.id, { ...slot, variants: slot.variants.map((variant) => ({ ...variant, holds: holdsFor(slot.id, variant) })) }])) // biome-ignore format: one thought
+  const known = new Map(slots.map((slot) => [slot.id, { __proto__: null as never, ...slot, variants: slot.variants.map((variant) => ({ __proto__: null as never, ...variant, holds: holdsFor(slot.id, variant) })) }])) // biome-ignore format: one thought
   const choose: Chooser['choose'] = (id, { answer, state, facts, now }, groups = new Map()) => {
     const view = { state, now, facts: { ...facts, lotse: { persona: answer?.persona, phase: answer?.phase } } as Facts }
     const kept = { slot: id, variant: 'default', reason: 'none' }

@@ -62,13 +62,16 @@ export function paintSlot({
     if (template && !isClosed(template)) return
     if (!fields && !tree && !template && !isWhole) return
     done = true
-    if (tree) hidden!.show(buildTree(inLanguage(tree, language), facts, language))
-    else if (template) hidden!.show([...document.importNode(template.content, true).childNodes])
-    else {
+    try {
+      if (tree) return hidden!.show(buildTree(inLanguage(tree, language), facts, language))
+      if (template) return hidden!.show([...document.importNode(template.content, true).childNodes])
       hidden?.undo()
-      if (fields) fillFields(element, fields, say, set, undos)
-      else missing()
+      if (fields) return fillFields(element, fields, say, set, undos)
+    } catch {
+      // A picture named `createElement` stands in its place: nothing can be made, the default must be seen.
+      hidden?.undo()
     }
+    missing()
   }
   if (reserve) {
     const { style } = element as HTMLElement

@@ -1,4 +1,4 @@
-import type { ClassifierState, Facts, SlotDecision, Stage } from '@lotse/contract'
+import type { BuiltContent, ClassifierState, Facts, SlotDecision, Stage } from '@lotse/contract'
 import type { Chooser } from './createChooser.ts'
 import { type Hidden, hideDefault } from './hideDefault.ts'
 import { type Painting, paintSlot } from './paintSlot.ts'
@@ -69,7 +69,7 @@ export function paintSlots(
         paintSlot({
           element,
           decision,
-          content: chosen.content ?? {},
+          content: chosen.content ?? ({ __proto__: null } as BuiltContent),
           facts: present(),
           language: visitor.get().context?.language ?? '',
           hidden: () => (place.hidden ??= hideDefault(element)),

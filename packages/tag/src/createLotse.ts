@@ -65,7 +65,14 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
     answer: undefined,
     slots: {},
   })
-  const facts = (more: Properties): void => visitor.set({ facts: mergeFacts(visitor.get().facts, more) })
+  /** A copy: what cannot be written would spoil every later event. */
+  const facts = (more: Properties): void => {
+    try {
+      visitor.set({ facts: mergeFacts(visitor.get().facts, JSON.parse(JSON.stringify(more))) })
+    } catch (error) {
+      report('facts-unreadable', `${error}`)
+    }
+  }
   const stage: Stage = { config, visitor, platform, facts, report }
   const part = partsOf(place, report, () => kit)
   const capture = () => part<Captured>('capture')

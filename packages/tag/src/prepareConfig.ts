@@ -30,6 +30,14 @@ const isAllowed = ({ name, value }: Attr): boolean =>
     ? value.split(',').every((one) => isSafeUrl(one.trim().split(/\s/)[0]!))
     : !/^(?:href|src)$/.test(name) || isSafeUrl(value))
 
+/** As `lotse build` writes it: a prototype that somebody polluted must not speak where the config is silent. */
+function withoutPrototypes<T>(value: T): T {
+  if (!value || typeof value !== 'object') return value
+  if (!Array.isArray(value)) Object.setPrototypeOf(value, null)
+  Object.values(value).forEach(withoutPrototypes)
+  return value
+}
+
 /** Makes of `lotse.json` in the page what `lotse build` makes of it beforehand. */
 export function prepareConfig(config: LotseConfig, onUnknown?: (rule: unknown) => void): BuiltConfig {
   let parse: ((html: string) => ContentTree[]) | undefined
@@ -48,5 +56,5 @@ export function prepareConfig(config: LotseConfig, onUnknown?: (rule: unknown) =
   const consent = lowerConsent(config)
   const modes = consent.modes!
   if (canBeStricter(modes)) consent.region = () => guessRegion(modes)
-  return { ...lowered, consent, slots: lowerSlots(slots, config) }
+  return withoutPrototypes({ ...lowered, consent, slots: lowerSlots(slots, config) })
 }

@@ -42,8 +42,23 @@ test('the config takes the place of the placeholder, safe inside a script', () =
   expect(code).not.toContain('</script')
   expect(code).not.toContain('\u2028')
   expect(new Function('start', `return ${code}`)((given: unknown) => given)).toEqual(buildConfig(config))
+  expect(new Function('start', `return ${code}`)((given: unknown) => Object.getPrototypeOf(given))).toBeNull()
   expect(integrity).toBe(`sha384-${createHash('sha384').update(code).digest('base64')}`)
-  expect(buildSite({ tag: "a='__LOTSE_CONFIG__'", config }).code).toMatch(/^a=\{/)
+  expect(buildSite({ tag: "a='__LOTSE_CONFIG__'", config }).code).toMatch(/^a=\{__proto__:null,"lotse"/)
   for (const tag of ['', '"__LOTSE_CONFIG__""__LOTSE_CONFIG__"'])
     expect(() => buildSite({ tag, config })).toThrow('places for the config')
+})
+
+test('a text or key that looks like the prototype stays what it is, and speaks for nothing', () => {
+  const json = JSON.parse('{"__proto__":{"polluted":1},"a":"\\"__proto__\\":","b":"\\u0000\\":0"}')
+  const config: LotseConfig = {
+    lotse: 1,
+    site: { id: 's' },
+    slots: [{ id: 'h', variants: [{ id: 'a', content: { json } }] }],
+  }
+  const { code } = buildSite({ tag: 'return "__LOTSE_CONFIG__"', config })
+  const given = new Function(code)().slots[0].variants[0].content.json
+  expect({ a: given.a, b: given.b }).toEqual({ a: json.a, b: json.b })
+  expect(given.polluted).toBeUndefined()
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
 })

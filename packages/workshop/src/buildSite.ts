@@ -22,9 +22,26 @@ export interface BuiltSite {
   integrity: string
 }
 
-/** JSON that stays what it is inside a script, also an inline one. */
+/** No key of JSON text begins so: a quote inside a text is written `\\"`. */
+const BARE = '\u0000'
+
+/**
+ * JSON that stays what it is inside a script, also an inline one. No object in it has a prototype: who polluted that of the page
+ * must not speak where the config is silent.
+ */
 const asScript = (config: BuiltConfig): string =>
-  JSON.stringify(config).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  JSON.stringify(config, withoutPrototype)
+    .replace(/(?<!\\)"__proto__":/g, '["__proto__"]:')
+    .replaceAll('"\\u0000":0', '__proto__:null')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+
+function withoutPrototype(_: string, value: unknown): unknown {
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return value
+  // Spread keeps a key `__proto__` as a key.
+  return { [BARE]: 0, ...value }
+}
 
 /** One file for the site: the tag with the compiled config inside. Throws where the tag has no place for it. */
 export function buildSite({ tag, config, head = noHead, texts = () => undefined }: BuildInput): BuiltSite {

@@ -12,6 +12,13 @@ test.each<[EventContext, string | null]>([
   [{ page: { referrerClass: 'other' } }, 'referral'],
   [{ page: { referrerClass: 'internal' } }, null],
   [{}, null],
+  // Anyone can send anything: a name of the language, another type, no context at all.
+  [{ page: { referrerClass: 'constructor' } }, null],
+  [{ page: { referrerClass: '__proto__' } }, null],
+  [{ campaign: { medium: 5 } } as never, null],
+  [{ channel: { till: 1 } } as never, null],
+  [null as never, null],
+  [{ channel: 'x'.repeat(5_000) }, 'x'.repeat(100)],
 ])('%j came by %s', (context, source) => {
   expect(visitSource({ context } as LotseEvent)).toBe(source)
 })

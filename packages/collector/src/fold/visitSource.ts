@@ -11,7 +11,11 @@ const mediums: [RegExp, string][] = [
   [/^(referral|app|link)$/, 'referral'],
 ]
 
+/** Of a name, characters: a channel that is an essay is none. */
+const LONGEST = 100
+
 const byReferrer: { [referrerClass: string]: string | undefined } = {
+  __proto__: null as never,
   none: 'direct',
   search: 'search',
   social: 'social',
@@ -23,11 +27,15 @@ const byReferrer: { [referrerClass: string]: string | undefined } = {
  * Where a visit came from, as far as one event tells: a channel beside the web (`till`, `call-centre`, …), the campaign's
  * medium, a click id (`paid`), else the referrer's class. Null: it does not tell (a page reached from inside).
  */
-export function visitSource({ context = {} }: LotseEvent): string | null {
-  const { channel, campaign, page } = context
-  if (channel && channel !== 'web') return channel
-  const medium = campaign?.medium?.trim().toLowerCase()
+export function visitSource({ context }: LotseEvent): string | null {
+  const { channel, campaign, page } = context ?? {}
+  const said = textOf(channel)
+  if (said && said !== 'web') return said
+  const medium = textOf(campaign?.medium)?.trim().toLowerCase()
   if (medium) return mediums.find(([pattern]) => pattern.test(medium))?.[1] ?? medium
   if (campaign?.clickId) return 'paid'
-  return byReferrer[page?.referrerClass ?? ''] ?? null
+  return byReferrer[textOf(page?.referrerClass) ?? ''] ?? null
 }
+
+/** Whoever sends may say anything; a source is a short text. */
+const textOf = (said: unknown): string | undefined => (typeof said === 'string' ? said.slice(0, LONGEST) : undefined)

@@ -58,7 +58,9 @@ export function checkEvent(
 
 const refuse = (reason: string) => ({ reason })
 
-const isId = (value: unknown): boolean => typeof value === 'string' && value.length > 0 && value.length <= ID_LIMIT
+/** SQLite's readers end a text at its first NUL: an id with one in it would not be found again. */
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= ID_LIMIT && !value.includes('\0')
 
 const isTime = (value: unknown): boolean =>
   typeof value === 'string' && ISO_8601.test(value) && !Number.isNaN(Date.parse(value))
