@@ -25,17 +25,12 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
   const eventsAfter = database.prepare(
     'SELECT seq, time, bot, sample, body FROM event WHERE visitor = ? AND seq > ? ORDER BY time, seq',
   )
-<<<<<<< HEAD
-  const nextStale = database.prepare(`SELECT visitor FROM stale LIMIT ${SLICE}`)
-  const done = database.prepare('DELETE FROM stale WHERE visitor = ?')
-  const tally = prepareCountTiles(database)
-=======
   const nextStale = database.prepare(`SELECT visitor FROM stale ORDER BY visitor LIMIT ${SLICE}`)
   // Not by the ids that were read: one that does not come back as it was written would be next for ever.
   const done = database.prepare(
     `DELETE FROM stale WHERE visitor IN (SELECT visitor FROM stale ORDER BY visitor LIMIT ${SLICE})`,
   )
->>>>>>> 9c4b49a (test(security): attacks on collector, desk and page; fix: no event keeps the report from the others, nothing hostile throws into the page, a polluted prototype steers nothing)
+  const tally = prepareCountTiles(database)
   startOverWhenChanged(database, config)
 
   const read = (visitor: string, after: number): LoggedEvent[] => {
@@ -64,19 +59,10 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
     save(folded)
   }
   const slice = database.transaction((): boolean => {
-<<<<<<< HEAD
     const visitors = (nextStale.all() as { visitor: string }[]).map(({ visitor }) => visitor)
     if (visitors.length === 0) return false
     tally.takeAway(visitors)
     for (const visitor of visitors) {
-      rollVisitor(visitor)
-      done.run(visitor)
-    }
-    tally.add(visitors)
-    return true
-=======
-    const visitors = nextStale.all() as { visitor: string }[]
-    for (const { visitor } of visitors) {
       try {
         rollVisitor(visitor)
       } catch (error) {
@@ -86,8 +72,7 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
       }
     }
     done.run()
-    return visitors.length > 0
->>>>>>> 9c4b49a (test(security): attacks on collector, desk and page; fix: no event keeps the report from the others, nothing hostile throws into the page, a polluted prototype steers nothing)
+    tally.add(visitors)
   })
   return () => slice.immediate()
 }
