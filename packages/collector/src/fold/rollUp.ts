@@ -73,6 +73,7 @@ export function createRollUp({ database }: Store, config: LotseConfig, classifie
     }
     done.run()
     tally.add(visitors)
+    return true
   })
   return () => slice.immediate()
 }
