@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createClassifier } from '@lotse/persona'
-import { createChooser } from '@lotse/slots'
+import { createChooser, lowerSlots } from '@lotse/slots'
 import { products } from './catalogue.mjs'
 import { afterwards, browsing } from './sample/journeys.mjs'
 import { createRandom } from './sample/random.mjs'
@@ -37,7 +37,8 @@ export const sampleEvents = ({
 } = {}) => {
   const random = createRandom(seed)
   const classifier = createClassifier(config)
-  const chooser = createChooser(classifier.config)
+  // Shares as ranges, as a page has them: else nobody is held out, and no test has arms.
+  const chooser = createChooser({ slots: lowerSlots(classifier.config.slots, config) })
   const everyone = Array.from({ length: visitors }, () => {
     const who = createVisitor({ random, classifier, chooser, now })
     live(who, random, now, days)

@@ -96,6 +96,7 @@ export const createVisitor = ({ random, classifier, chooser, now: latest }) => {
       ...(bucket === undefined ? {} : { bucket: Math.round(bucket * 1e4) / 1e4 }),
       ...who,
     })
+    act('exposure_dwell', { ...what, reason, ...who, engagement_time_msec: random.between(1, 9) * 1000 })
     if (reason !== 'holdout') seen.add(arm ? `${slot}/${arm}` : slot)
     if (slot === 'question' && random.chance(0.3)) answerQuestion(variant, who)
     else if (random.chance(clickRates[slot] ?? 0)) act('exposure_click', { ...what, ...who })
@@ -135,6 +136,14 @@ export const createVisitor = ({ random, classifier, chooser, now: latest }) => {
       page = { path: prefix + path, type, referrerClass: visit.referrer ?? 'internal', ...more }
       visit.referrer = undefined
       act('page_view')
+      if (random.chance(0.3)) {
+        const slow = device === 'phone' ? 1.6 : 1
+        act('web_vitals', { metric: 'LCP', value: Math.round(random.between(900, 2400) * slow), rating: 'good' })
+        act('web_vitals', { metric: 'INP', value: Math.round(random.between(40, 180) * slow), rating: 'good' })
+        act('web_vitals', { metric: 'CLS', value: random.between(0, 12) / 100, rating: 'good' })
+      }
+      if (type === 'checkout' && random.chance(0.1)) act('checkout_stall', { seconds: 45 })
+      if (type === 'product' && random.chance(0.02)) act('rage_click', { element: 'button.buy', count: 3 })
       for (const slot of slotsOn[type] ?? []) lookAt(slot)
     },
     view(product) {

@@ -22,7 +22,7 @@ export function DataTable({ name, head, rows, show = String, bar, words }: Props
   const most = Math.max(1e-9, ...rows.map(size))
   return (
     <>
-      <Scroll label={name}>
+      <Scroll label={head.join(', ')}>
         <table class={bar === undefined ? 'plain' : 'bars'}>
           <thead>
             <tr>
