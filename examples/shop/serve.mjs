@@ -4,15 +4,15 @@ import { dirname, join, resolve } from 'node:path'
 import { createCollector, listen, openStore } from '@lotse/collector'
 import { Hono } from 'hono'
 import { createShop } from './app.mjs'
-import { buildSite } from './buildSite.mjs'
+import { buildSite, markOf } from './buildSite.mjs'
 import { sampleEvents } from './sample.mjs'
 
 /** Events per transaction while the sample is put in. */
 const SLICE = 2_000
 
-const deskFolder = () => {
+const folderOf = (name) => {
   try {
-    return dirname(createRequire(import.meta.url).resolve('@lotse/desk/package.json'))
+    return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
   } catch {
     return undefined
   }
@@ -43,13 +43,27 @@ export const startShop = async ({ port = 0, data, sample = true, tour = true, lo
   const store = openStore(file)
   // Before the port is tried: a second try finds the store made, and would take it for one whose sample was removed.
   if (sample && isNew) fillWithSample(store, sample, log)
-  const config = JSON.parse(readFileSync(new URL('./lotse.json', import.meta.url), 'utf8'))
-  const collector = createCollector({ store, config, deskFolder: deskFolder() })
+  const beside = (name) => readFileSync(new URL(name, import.meta.url), 'utf8')
+  const collector = createCollector({
+    store,
+    deskFolder: folderOf('@lotse/desk'),
+    rules: {
+      text: beside('./lotse.json'),
+      journeys: beside('./lotse.journeys.json'),
+      tagFolder: join(folderOf('lotse'), 'dist'),
+      siteFolder: join(folder, 'site'),
+      // Visitors get what was published in the desk from their next page on.
+      onPublished: (files) => {
+        for (const [name, text] of files) site.set(name, { text, mark: markOf(text) })
+      },
+    },
+  })
   const shop = createShop({ tour })
 
   const app = new Hono()
-  for (const [name, { text, mark }] of site) {
+  for (const name of site.keys()) {
     app.get(`/${name}`, (c) => {
+      const { text, mark } = site.get(name)
       // The page waits for the first file: a browser that has it asks only whether it is still the same.
       const headers = {
         'Content-Type': name.endsWith('.js') ? 'text/javascript; charset=utf-8' : 'application/json',

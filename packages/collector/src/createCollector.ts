@@ -10,7 +10,9 @@ import { limitRate } from './receive/limitRate.ts'
 import { paths } from './receive/readMessages.ts'
 import { createReceiver, RETRY_AFTER } from './receive/receive.ts'
 import { takeReceipt } from './receive/takeReceipt.ts'
-import { createReports } from './report/createReports.ts'
+import { createReports, type Reports } from './report/createReports.ts'
+import { createRules } from './rules/createRules.ts'
+import type { RulesOptions } from './rules/rulesOptions.ts'
 import { serveDesk } from './serveDesk.ts'
 import { createKeepFor } from './store/keepFor.ts'
 import { type Sink, storeSink } from './store/sink.ts'
@@ -30,6 +32,8 @@ export interface CollectorOptions {
   config?: LotseConfig
   /** Folder of the package `@lotse/desk` with its `public/` and `dist/`. Left out: no desk page. */
   deskFolder?: string
+  /** What the desk's rules page works with; its text goes before `config`. Left out: no rules page. */
+  rules?: RulesOptions
   /** Who may see the desk and `/metrics`. Left out: this machine alone. */
   desk?: DeskGuardOptions
   /** Origins whose pages may send, e.g. `https://shop.example`. Left out: those of `collect.origins` in the config, else any. */
@@ -57,6 +61,7 @@ export function createCollector({
   sink = store && storeSink(store),
   config = { lotse: 1, site: { id: 'site' } },
   deskFolder,
+  rules: rulesOptions,
   desk = {},
   allowedOrigins = config.collect?.origins,
   secret,
@@ -70,22 +75,39 @@ export function createCollector({
   const app = new Hono()
   const metrics = createMetrics()
   const guard = createDeskGuard(desk, clock)
-  const reports = store && createReports(store, config, { clock })
   const deleteOld = store && createKeepFor(store, keepDays, clock)
-  // What was stored while nobody classified: before a restart, or put in by a script.
-  reports?.soon()
-  const receive = createReceiver({
-    config,
-    clock,
-    log,
-    metrics,
-    commit: async (write) => {
-      const appended = await sink.commit(write)
-      if (appended.stored > 0) reports?.soon()
-      deleteOld?.()
-      return appended
-    },
-  })
+  /** What hangs on the config: made anew when another one is published. */
+  const partsFor = (current: LotseConfig) => {
+    const reports = store && createReports(store, current, { clock })
+    // What was stored while nobody classified: before a restart, or put in by a script.
+    reports?.soon()
+    const answers = store && new Hono().route('/v1', answerRoutes({ store, config: current, secret, clock }))
+    const receive = createReceiver({
+      config: current,
+      clock,
+      log,
+      metrics,
+      commit: async (write) => {
+        const appended = await sink.commit(write)
+        if (appended.stored > 0) reports?.soon()
+        deleteOld?.()
+        return appended
+      },
+    })
+    return { reports, answers, receive }
+  }
+  const rules =
+    store &&
+    rulesOptions &&
+    createRules({
+      ...rulesOptions,
+      store,
+      clock,
+      onConfig: (next) => {
+        now = partsFor(next)
+      },
+    })
+  let now = partsFor(rules?.current() ?? config)
 
   app.use('/v1/*', metrics.watch, allowOrigin(allowedOrigins))
   if (ratePerMinute > 0) {
@@ -93,13 +115,13 @@ export function createCollector({
     const rights = limitRate({ perMinute: Math.min(RATE_OF_RIGHTS, ratePerMinute), proxies })
     for (const path of ['erase', 'receipt']) app.use(`/v1/${path}`, rights)
   }
-  for (const path of paths) app.post(`/v1/${path}`, receive)
+  for (const path of paths) app.post(`/v1/${path}`, (c) => now.receive(c))
   app.post('/v1/receipt', takeReceipt(sink, clock))
   app.post(
     '/v1/erase',
-    eraseOnRequest(sink, () => reports?.soon()),
+    eraseOnRequest(sink, () => now.reports?.soon()),
   )
-  if (store) app.route('/v1', answerRoutes({ store, config, secret, clock }))
+  if (store) app.all('/v1/*', (c) => now.answers!.fetch(c.req.raw, c.env))
   app.onError((error, c) => {
     log.error({ code: (error as { code?: string }).code, message: error.message }, 'failed')
     c.header('Retry-After', String(RETRY_AFTER))
@@ -115,10 +137,15 @@ export function createCollector({
     }
   })
   app.get('/metrics', guard.only, async (c) => c.text(await metrics.text(), 200, { 'Content-Type': metrics.type }))
-  if (store && reports) {
+  if (store) {
+    const reports: Reports = {
+      read: (filter) => now.reports!.read(filter),
+      catchUp: () => now.reports!.catchUp(),
+      soon: () => now.reports!.soon(),
+    }
     app.get('/desk/', (c) => c.redirect('/desk'))
     app.route('/desk', guard.routes)
-    app.route('/desk', serveDesk({ store, reports, deskFolder, guard: guard.page }))
+    app.route('/desk', serveDesk({ store, reports, deskFolder, guard: guard.page, rules, clock }))
   }
   return app
 }

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { isOwnPage } from './isOwnPage.ts'
 import type { Reports } from './report/createReports.ts'
 import { readFilter } from './report/reportFilter.ts'
+import type { Rules } from './rules/createRules.ts'
+import { rulesRoutes } from './rules/rulesRoutes.ts'
 import type { Store } from './store/store.ts'
 
 const POLICY = [
@@ -22,8 +26,9 @@ const POLICY = [
 /** Path under `/desk` → file in the desk's folder and its media type. */
 const files: { [path: string]: [file: string, type: string] } = {
   '/': ['public/index.html', 'text/html; charset=utf-8'],
+  '/rules': ['public/index.html', 'text/html; charset=utf-8'],
   '/desk.css': ['public/desk.css', 'text/css; charset=utf-8'],
-  '/desk.js': ['dist/desk.js', 'text/javascript; charset=utf-8'],
+  '/rules.css': ['public/rules.css', 'text/css; charset=utf-8'],
 }
 
 interface Serving {
@@ -33,15 +38,21 @@ interface Serving {
   deskFolder?: string | undefined
   /** Lets on whoever may see it: the report tells about people. */
   guard: MiddlewareHandler
+  /** Left out: no rules page. */
+  rules?: Rules | undefined
+  clock: () => number
 }
 
 /** The routes under `/desk`. */
-export function serveDesk({ store, reports, deskFolder, guard }: Serving): Hono {
-  const desk = new Hono()
+export function serveDesk({ store, reports, deskFolder, guard, rules, clock }: Serving): Hono<Noted> {
+  const desk = new Hono<Noted>()
 
   desk.use(guard, async (c, next) => {
+    // The editor makes its style sheet itself; only this page's own may be made.
+    const nonce = randomBytes(16).toString('base64url')
+    c.set('nonce', nonce)
     await next()
-    c.header('Content-Security-Policy', POLICY)
+    c.header('Content-Security-Policy', POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`))
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
@@ -50,22 +61,31 @@ export function serveDesk({ store, reports, deskFolder, guard }: Serving): Hono 
 
   desk.get('/api/report', async (c) => c.json(await reports.read(readFilter(c.req.query()))))
 
-  // A foreign page cannot set this header without a preflight, which is not granted here.
   desk.delete('/api/sample', async (c) => {
-    const origin = c.req.header('origin')
-    const isOwn = origin === undefined || origin === new URL(c.req.url).origin
-    if (!c.req.header('x-lotse-desk') || !isOwn) return c.json({ message: 'header X-Lotse-Desk is missing' }, 403)
+    if (!isOwnPage(c)) return c.json({ message: 'header X-Lotse-Desk is missing' }, 403)
     const removed = store.removeSample()
     await reports.catchUp()
     return c.json({ removed })
   })
 
+  if (rules) desk.route('/api/rules', rulesRoutes(rules, store, clock))
+
   for (const [path, [file, type]] of Object.entries(files)) {
-    desk.get(path, async (c) => {
-      const full = join(deskFolder ?? '', file)
-      if (!deskFolder || !existsSync(full)) return c.text(`The desk is not built: ${file} is missing.`, 404)
-      return c.body(await readFile(full, 'utf8'), 200, { 'Content-Type': type })
-    })
+    desk.get(path, (c) => sendFile(c, deskFolder, file, type))
   }
+  // The entry and the pieces that it loads when they are needed.
+  desk.get('/:name{[A-Za-z][\\w-]*\\.js}', (c) =>
+    sendFile(c, deskFolder, `dist/${c.req.param('name')}`, 'text/javascript; charset=utf-8'),
+  )
   return desk
+}
+
+/** What the middleware hands to the page. */
+type Noted = { Variables: { nonce: string } }
+
+async function sendFile(c: Context<Noted>, folder: string | undefined, file: string, type: string): Promise<Response> {
+  const full = join(folder ?? '', file)
+  if (!folder || !existsSync(full)) return c.text(`The desk is not built: ${file} is missing.`, 404)
+  const text = await readFile(full, 'utf8')
+  return c.body(text.replace('__NONCE__', c.get('nonce')), 200, { 'Content-Type': type })
 }

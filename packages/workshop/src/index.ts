@@ -1,6 +1,7 @@
 export { applySuggestion, offsetOf, rangeOf, type TextEdit } from './assist/applySuggestion.ts'
 export { type Completion, type Completions, completeAt } from './assist/completeAt.ts'
 export { type Hover, hoverAt } from './assist/hoverAt.ts'
+export { buildFiles, RULES_FILE, type SiteFiles } from './buildFiles.ts'
 export { type BuildInput, type BuiltSite, buildSite } from './buildSite.ts'
 export { type CheckOptions, checkConfig, readConfig } from './checkConfig.ts'
 export { type ClassifyVisitor, createClassifyVisitor, type VisitorAnswer } from './classifyVisitor.ts'

@@ -153,6 +153,16 @@ export const migrations: string[] = [
   CREATE INDEX tally_spent ON tally (count) WHERE count = 0;
   CREATE INDEX dead_letter_by_reason ON dead_letter (reason, name);
   `,
+  `
+  CREATE TABLE rules_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    text TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL, made_at INTEGER NOT NULL, based_on INTEGER
+  ) STRICT;
+  CREATE TABLE rules_step (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, at INTEGER NOT NULL, due INTEGER
+  ) STRICT;
+  `,
 ]
 
 /** Tables computed from the log, one visitor's rows at a time; the column that names the visitor. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { createNumbers } from '../frame/numbers.ts'
+import { Places } from '../frame/Places.tsx'
 import { recall, remember } from '../frame/remember.ts'
 import { useTheme } from '../frame/useTheme.ts'
 import { words as allWords, type Language, preferredLanguage } from '../words/language.ts'
@@ -62,6 +63,7 @@ export function ReportPage(): JSX.Element {
           </h1>
           {report?.range.from && <p>{words.until(numbers.day(report.range.from), numbers.day(report.range.to))}</p>}
         </div>
+        <Places label={words.places} report={words.report} rules={words.rules} here="report" />
         <Toolbar
           words={words}
           days={days}

@@ -2,6 +2,8 @@ import type { Words } from './words.ts'
 
 export const de: Words = {
   report: 'Bericht',
+  places: 'Seiten',
+  rules: 'Regeln',
   range: 'Zeitraum',
   ranges: { 7: '7 Tage', 30: '30 Tage', 90: '90 Tage', 0: 'Alles' },
   language: 'Sprache',

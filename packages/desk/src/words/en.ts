@@ -2,6 +2,8 @@ import type { Words } from './words.ts'
 
 export const en: Words = {
   report: 'Report',
+  places: 'Pages',
+  rules: 'Rules',
   range: 'Time covered',
   ranges: { 7: '7 days', 30: '30 days', 90: '90 days', 0: 'All' },
   language: 'Language',

@@ -4,6 +4,9 @@ type Keyed<Keys extends string> = Record<Keys, string>
 /** Everything the desk says; each language has all of it. Values come formatted. */
 export interface Words {
   report: string
+  /** The pages of the desk. */
+  places: string
+  rules: string
   range: string
   ranges: Record<number, string>
   language: string

@@ -1,0 +1,167 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Choices } from '../frame/Choices.tsx'
+import { Places } from '../frame/Places.tsx'
+import { recall, remember } from '../frame/remember.ts'
+import { type Theme, useTheme } from '../frame/useTheme.ts'
+import { words as deskWords, type Language, preferredLanguage } from '../words/language.ts'
+import type { RulesEditor } from './editor/createEditor.ts'
+import { Editor } from './editor/Editor.tsx'
+import { Problems } from './Problems.tsx'
+import { Player } from './play/Player.tsx'
+import { Versions } from './publish/Versions.tsx'
+import { ContentMatrix } from './read/ContentMatrix.tsx'
+import { ReadAloud } from './read/ReadAloud.tsx'
+import { fetchRules, type RulesState } from './rulesApi.ts'
+import { Simulated } from './Simulated.tsx'
+import { Tabs } from './Tabs.tsx'
+import { useDraft } from './useDraft.ts'
+import { de } from './words/de.ts'
+import { en } from './words/en.ts'
+
+const allWords = { de, en }
+type View = 'read' | 'matrix' | 'play' | 'simulate' | 'versions'
+const VIEWS: View[] = ['read', 'matrix', 'play', 'simulate', 'versions']
+
+/** The rules: the file in an editor, and beside it what it means, what it does, and how it gets to visitors. */
+export function RulesPage(): JSX.Element {
+  const [language, setLanguage] = useState<Language>((recall('language') as Language) ?? preferredLanguage(navigator.languages)) // biome-ignore format: one thought
+  const [theme, setTheme] = useTheme()
+  const [state, setState] = useState<RulesState>()
+  const [failed, setFailed] = useState(false)
+  const [view, setView] = useState<View>('read')
+  const editor = useRef<RulesEditor>(null)
+  const draft = useDraft(state?.text, state?.published)
+  const [words, desk] = [allWords[language], deskWords[language]]
+  useEffect(() => {
+    fetchRules().then(setState, () => setFailed(true))
+  }, [])
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = `Lotse · ${words.title}`
+  }, [language, words])
+  const go = (path: (string | number)[]) => {
+    const root = parseTree(draft.text)
+    const node = root && findNodeAtLocation(root, path)
+    if (node) editor.current?.goTo(placeOf(draft.text, node.offset))
+  }
+  return (
+    <>
+      <header class="top">
+        <div class="name">
+          <h1>
+            Lotse <span>{draft.config?.site.id}</span>
+          </h1>
+          <p>{words.title}</p>
+        </div>
+        <Places label={desk.places} report={desk.report} rules={desk.rules} here="rules" />
+        <div class="toolbar">
+          <Choices
+            label={desk.language}
+            options={[
+              ['de', 'DE'],
+              ['en', 'EN'],
+            ]}
+            value={language}
+            onChange={(next: Language) => {
+              remember('language', next)
+              setLanguage(next)
+            }}
+          />
+          <Choices
+            label={desk.theme.label}
+            options={[
+              ['day', desk.theme.day],
+              ['night', desk.theme.night],
+            ]}
+            value={theme}
+            onChange={(next: Theme) => setTheme(next)}
+          />
+        </div>
+      </header>
+      <main class="workbench" aria-busy={!state && !failed}>
+        {failed && (
+          <p class="warning" role="alert">
+            {words.failed}
+          </p>
+        )}
+        {!state && !failed && <p>{words.loading}</p>}
+        {state && draft.text !== '' && (
+          <>
+            <div class="file">
+              <Editor
+                text={draft.text}
+                problems={draft.problems}
+                label={words.editor}
+                mendLabel={words.problems.mend}
+                loading={words.loading}
+                onText={draft.write}
+                editor={editor}
+              />
+              <p class="quiet">{draft.text === state.text ? words.file : words.kept}</p>
+              <Problems
+                problems={draft.problems}
+                text={draft.text}
+                words={words}
+                onGo={(one) => editor.current?.goTo(one)}
+                onMend={(one) => editor.current?.mend(one)}
+              />
+            </div>
+            <Tabs
+              label={words.views}
+              tabs={VIEWS.map((one): [View, string] => [one, words.tabs[one]])}
+              value={view}
+              onChange={(next: View) => setView(next)}
+            >
+              {!draft.isFresh && view !== 'versions' && (
+                <p class="quiet">{draft.config ? words.stale : words.noConfig}</p>
+              )}
+              {view === 'versions' ? (
+                <Versions
+                  state={state}
+                  text={draft.text}
+                  isGood={draft.isFresh}
+                  words={words}
+                  onState={setState}
+                  onText={draft.write}
+                />
+              ) : (
+                draft.config && (
+                  <>
+                    {view === 'read' && <ReadAloud config={draft.config} language={language} words={words} onGo={go} />}
+                    {view === 'matrix' && <ContentMatrix config={draft.config} language={language} words={words} />}
+                    {view === 'play' && (
+                      <Player
+                        config={draft.config}
+                        language={language}
+                        theme={theme}
+                        words={words}
+                        journeys={state.journeys}
+                      />
+                    )}
+                    {view === 'simulate' && (
+                      <Simulated
+                        text={draft.text}
+                        config={draft.config}
+                        isGood={draft.isFresh}
+                        language={language}
+                        words={words}
+                      />
+                    )}
+                  </>
+                )
+              )}
+            </Tabs>
+          </>
+        )}
+      </main>
+      <footer>{desk.foot}</footer>
+    </>
+  )
+}
+
+const placeOf = (text: string, offset: number): { line: number; column: number } => {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: before.at(-1)!.length + 1 }
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact'
+import type { Refused } from '../rulesApi.ts'
+import type { RulesWords } from '../words/words.ts'
+
+/** Why something was not saved or published: errors by their line, journeys by what came instead. */
+export function WhyNot({ refused, words }: { refused: Refused; words: RulesWords }): JSX.Element {
+  const { status, problems = [], journeyProblems = [], failed = [] } = refused
+  const say = words.versions
+  return (
+    <section class="warning" role="alert">
+      <p>{status === 409 ? say.meanwhile : status === 422 ? say.refused : say.failed}</p>
+      <ul lang="en">
+        {[...problems, ...journeyProblems].map((one) => (
+          <li key={`${one.line} ${one.message}`}>
+            {words.problems.line(one.line)}: {one.message}
+          </li>
+        ))}
+        {failed.flatMap((run) =>
+          run.steps.flatMap(({ step, misses }) =>
+            misses.map(({ of, expected, actual }) => (
+              <li key={`${run.name} ${step} ${of}`}>
+                {run.name}, {step + 1}: {of} {expected} → {actual}
+              </li>
+            )),
+          ),
+        )}
+      </ul>
+    </section>
+  )
+}
