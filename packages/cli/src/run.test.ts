@@ -85,7 +85,10 @@ test('build: one file with the config, its parts beside it', async () => {
   writeFileSync(join(folder, 'lotse-banner.js'), 'banner()')
   const target = join(folder, 'public', 'site.js')
   const built = await lotse(['build', file('a.json', GOOD), '-o', target, '--tag', folder])
-  expect(built).toMatchObject({ status: 0, out: expect.stringMatching(/bytes, [\d,]+ brotli[\s\S]*integrity="sha384-/) })
+  expect(built).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/bytes, [\d,]+ brotli[\s\S]*integrity="sha384-/),
+  })
   expect(readFileSync(target, 'utf8')).toMatch(/^go\(\{"lotse":1/)
   expect(readdirSync(join(folder, 'public')).sort()).toEqual(['lotse-banner.js', 'lotse-rules.json', 'site.js'])
   const wrong = await lotse(['build', file('b.json', '{}'), '-o', join(folder, 'no.js'), '--tag', folder])
