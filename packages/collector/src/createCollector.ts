@@ -17,6 +17,7 @@ import { serveDesk } from './serveDesk.ts'
 import { createKeepFor } from './store/keepFor.ts'
 import { type Sink, storeSink } from './store/sink.ts'
 import type { Store } from './store/store.ts'
+import { whenQuiet } from './whenQuiet.ts'
 
 /** Requests in a minute from one address: a page sends a few; a company's whole office may stand behind one. */
 const RATE = 6_000
@@ -81,6 +82,7 @@ export function createCollector({
     const reports = store && createReports(store, current, { clock })
     // What was stored while nobody classified: before a restart, or put in by a script.
     reports?.soon()
+    const classify = whenQuiet(() => reports?.soon())
     const answers = store && new Hono().route('/v1', answerRoutes({ store, config: current, secret, clock }))
     const receive = createReceiver({
       config: current,
@@ -89,7 +91,7 @@ export function createCollector({
       metrics,
       commit: async (write) => {
         const appended = await sink.commit(write)
-        if (appended.stored > 0) reports?.soon()
+        if (appended.stored > 0) classify()
         deleteOld?.()
         return appended
       },

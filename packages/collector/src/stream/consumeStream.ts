@@ -76,18 +76,25 @@ export async function consumeStream({
     const { ack_floor } = await stream.manager.consumers.info(stream.name, name)
     store.settled({ stream: stream.identity, seq: ack_floor.stream_seq })
   }
-  const write = async () => {
-    const messages = fetched.splice(0, BATCH)
+  const take = (messages: JsMsg[]): boolean => {
     try {
       apply(store, stream.identity, messages)
     } catch (error) {
       complain(error)
-      for (const message of messages) message.nak(PAUSE)
-      await pause(PAUSE)
-      return
+      return false
     }
     for (const message of messages) message.ack()
     written += messages.length
+    return true
+  }
+  const write = async () => {
+    const messages = fetched.splice(0, BATCH)
+    if (!take(messages)) {
+      // One message that cannot be stored must not hold up the others; a full disk refuses each of them.
+      const refused = messages.filter((message) => !take([message]))
+      for (const message of refused) message.nak(PAUSE)
+      if (refused.length === messages.length) await pause(PAUSE)
+    }
     deleteOld()
     await tidy().catch(complain)
   }
