@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import './install.mjs'
+import { writeIntegrity } from './writeIntegrity.mjs'
 
 /** Builds all packages; `--types` also checks and writes their types. */
 const run = (command, ...args) => {
@@ -11,4 +12,5 @@ const run = (command, ...args) => {
 }
 console.log('Building …')
 run('rollup', '--config', '--silent')
+writeIntegrity()
 if (process.argv.includes('--types')) run('tsc', '--build')

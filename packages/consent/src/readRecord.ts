@@ -5,7 +5,8 @@ const DAY = 864e5
 /** The record where it is whole, of these purposes and texts, and young enough; else undefined: nothing is granted. */
 export function readRecord(stored: unknown, hash: string, days: number, now: number): ConsentRecord | undefined {
   const record = (typeof stored === 'string' ? parse(stored) : stored) as ConsentRecord | undefined
-  if (record?.v !== 1 || record.hash !== hash || typeof record.purposes !== 'object') return undefined
+  if (record?.v !== 1 || record.hash !== hash || !record.purposes || typeof record.purposes !== 'object')
+    return undefined
   const age = (now - Date.parse(record.date)) / DAY
   return age >= -1 && age <= days ? record : undefined
 }

@@ -28,7 +28,11 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
   const readMirror = (): ClassifierState | undefined => {
     try {
       const stored = JSON.parse(platform.mirror.read(STATE_KEY) ?? '')
-      return stored.v === 1 && stored.id && stored.features ? reader.adopt(stored) : undefined
+      if (stored.v !== 1 || !stored.id || !stored.caps) return undefined
+      const adopted = reader.adopt(stored)
+      // What was cut or changed by others and cannot be read is none.
+      reader.read(adopted, platform.now())
+      return adopted
     } catch {
       return undefined
     }

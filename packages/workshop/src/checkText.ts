@@ -12,6 +12,16 @@ export type LookAt = (root: Place, seen: Seen, report: Report) => void
 
 /** Everything that is wrong with a JSON text by its schema and by `look`, in the order of the file. Never throws. */
 export function checkText<T>(text: string, schema: Field<T>, look: LookAt): Problem[] {
+  try {
+    return readText(text, schema, look)
+  } catch (error) {
+    // Deeper than any reader's stack: a mistake, or an attack.
+    if (!(error instanceof RangeError)) throw error
+    return [{ level: 'error', path: '', line: 1, column: 1, message: 'this file is nested too deeply' }]
+  }
+}
+
+function readText<T>(text: string, schema: Field<T>, look: LookAt): Problem[] {
   const { root, findings } = parse(text)
   const place = lineColumn(text)
   const syntax = findings.map(({ offset, message, suggestion }): [number, Problem] => [
