@@ -22,7 +22,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
     ;(list.current?.children[next] as HTMLElement | undefined)?.focus()
   }
   return (
-    <div class="tabs">
+    <div class="views">
       <div role="tablist" aria-label={label} ref={list} onKeyDown={move}>
         {tabs.map(([id, text]) => (
           <button

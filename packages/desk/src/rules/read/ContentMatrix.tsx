@@ -18,7 +18,7 @@ interface Props {
 /** Persona × phase: what each slot shows there; gaps are seen. Beside it a persona's portrait with what is written for it. */
 export function ContentMatrix({ config, language, words }: Props): JSX.Element {
   const matrix = useMemo(() => slotMatrix(config), [config])
-  const [slot, setSlot] = useState('')
+  const [slot, setSlot] = useState(matrix[0]?.slot ?? '')
   const [who, setWho] = useState(config.personas?.[0]?.id ?? '')
   const shown = matrix.filter((one) => !slot || one.slot === slot)
   const phases = phasesOf(config.journey)
@@ -32,7 +32,7 @@ export function ContentMatrix({ config, language, words }: Props): JSX.Element {
       {matrix.length > 1 && (
         <Choices
           label={words.matrix.slot}
-          options={[['', words.matrix.all], ...matrix.map((one): [string, string] => [one.slot, slotLabel(one.slot)])]}
+          options={[...matrix.map((one): [string, string] => [one.slot, slotLabel(one.slot)]), ['', words.matrix.all]]}
           value={slot}
           onChange={(next: string) => setSlot(next)}
         />
