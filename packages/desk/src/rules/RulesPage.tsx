@@ -124,7 +124,7 @@ export function RulesPage(): JSX.Element {
                   isGood={draft.isFresh}
                   words={words}
                   onState={setState}
-                  onText={draft.write}
+                  onText={(text) => editor.current?.setText(text)}
                 />
               ) : (
                 draft.config && (

@@ -14,7 +14,7 @@ interface Props {
   editor: RefObject<RulesEditor | null>
 }
 
-/** The file in an editor, which is loaded when it is first seen. */
+/** The file in an editor, which is loaded when it is first seen. From then on the editor's own text is the truth: another one is given to it, not to this part. */
 export function Editor({ text, problems, label, mendLabel, loading, onText, editor }: Props): JSX.Element {
   const place = useRef<HTMLDivElement>(null)
   const [isThere, setThere] = useState(false)
@@ -34,9 +34,6 @@ export function Editor({ text, problems, label, mendLabel, loading, onText, edit
       editor.current = null
     }
   }, [])
-  useEffect(() => {
-    editor.current?.setText(text)
-  }, [text, isThere])
   useEffect(() => {
     editor.current?.show(problems)
   }, [problems, isThere])
