@@ -37,6 +37,12 @@ async function openProfile(name) {
         goto: async (url) => void (await page.goto(url)),
         evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
         close: () => page.close(),
+        back: async () => void (await page.goBack()),
+        /** Chromium's own protocol; undefined elsewhere. */
+        send:
+          name === 'chromium'
+            ? async (method, params) => (await context.newCDPSession(page)).send(method, params)
+            : undefined,
       }
     },
     /** Whether the driver could tell the browser that it is offline. */

@@ -37,9 +37,14 @@ export async function openCollector(behind, latency = LATENCY) {
     if (events.length || request.method === 'OPTIONS') requests.push({ method: request.method, time: Date.now() })
     if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end()
     const told = request.method === 'POST' && events.length ? trouble?.() : undefined
-    const { status, text, headers } = told ?? (behind && request.method === 'POST' ? await passOn(request, body, behind) : { status: 200, text: JSON.stringify(SETTINGS) }) // biome-ignore format: one thought
+    if (told?.reset) {
+      if (told.reset === 'after' && behind) await passOn(request, body, behind)
+      return void request.socket.destroy()
+    }
+    const { status, text, headers } = told?.passes ? { ...(await passOn(request, body, behind)), ...told } : told ?? (behind && request.method === 'POST' ? await passOn(request, body, behind) : { status: 200, text: JSON.stringify(SETTINGS) }) // biome-ignore format: one thought
     for (const event of events) carried.push({ ...event, accepted: status < 300 })
-    if (latency) await pause(latency)
+    if (latency) await pause(told?.pause ?? latency)
+    if (told?.cut) return void response.writeHead(status, { 'Content-Length': 500, ...cors }).write('{"succ', () => request.socket.destroy()) // biome-ignore format: one thought
     response.writeHead(status, { 'Content-Type': 'application/json', ...cors, ...headers }).end(text ?? '{}')
   }
   const open = async (port) => {
@@ -64,7 +69,10 @@ export async function openCollector(behind, latency = LATENCY) {
     url: `http://127.0.0.1:${port}`,
     carried,
     requests,
-    /** Answers requests that carry events: `fail` gives `{ status, headers }` for one, or nothing. */
+    /**
+     * Answers requests that carry events: `fail` gives `{ status, headers, text }` for one, or nothing; `reset: 'before'` or `'after'` it
+     * was stored breaks the connection, `passes` stores it all the same, `cut` ends the answer early, `pause` (ms) makes it wait.
+     */
     fail(how) {
       trouble = how
     },

@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { randomFrom } from '../bench/random.mjs'
+import { engines } from '../engines/installed.mjs'
+import '../bench/typescript.mjs'
+
+const OPTIONS = { rounds: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' }, engine: { type: 'string', default: 'chromium' }, only: { type: 'string' } } // biome-ignore format: a list
+
+/**
+ * `npm run test:faults -- browser --rounds 1 --seed 1 --engine chromium|firefox|webkit|all --only TEXT`: real browsers against the real
+ * collector over a faulty way. Every event that was acknowledged as durable must be in the store exactly once; nothing that was
+ * tracked without consent. About 2,700 are acknowledged a round: `--rounds 40` is the long run, 100,000. Three trackers with known faults must fail, else the harness has. Resolves with the number of failures.
+ */
+export async function run(options) {
+  const { values } = parseArgs({ args: options, options: OPTIONS })
+  const { controls } = await import('./browser/playControls.mjs')
+  const { judge, openWorld } = await import('./browser/openWorld.mjs')
+  const { scenarios } = await import('./browser/scenarios.mjs')
+  const names = Object.keys(engines).filter((name) => values.engine === 'all' || name === values.engine)
+  const wants = (name) => !values.only || name.includes(values.only)
+  const rows = []
+  const note = (row) => {
+    rows.push(row)
+    console.log(`${row.passed ? 'passed' : 'FAILED'}  ${row.engine}  ${row.scenario}: ${JSON.stringify(row)}`)
+  }
+  console.log(`browser: ${values.rounds} rounds, seed ${values.seed}`)
+  for (const engine of names) {
+    if (!engines[engine].find()) {
+      console.log(`${engine} is not installed. ${engines[engine].advice}`)
+      continue
+    }
+    const can = (need) => !need || (need === 'kill' ? engine !== 'webkit' : engine === 'chromium')
+    const random = randomFrom(Number(values.seed))
+    for (const [scenario, { needs, options: how, play, fromMemory }] of Object.entries(scenarios)) {
+      if (!wants(scenario) || !can(needs)) continue
+      const sum = { acknowledged: 0, once: 0, twice: 0, lost: 0, problems: [] }
+      for (let round = 0; round < Number(values.rounds); round++) {
+        const world = await openWorld(engine, how)
+        try {
+          await play(world, random)
+        } catch (error) {
+          world.problems.push(String(error).slice(0, 300))
+        }
+        const { problems, ...figures } = judge(world)
+        for (const key of Object.keys(figures)) sum[key] += figures[key]
+        sum.problems.push(...problems)
+        await world.close()
+      }
+      if (!sum.acknowledged && !fromMemory) sum.problems.push('nothing was acknowledged, so nothing was shown')
+      note({ scenario, engine, ...sum, passed: sum.lost + sum.twice + sum.problems.length === 0 })
+    }
+    for (const [scenario, { needs, play }] of Object.entries(controls)) {
+      if (!wants(scenario) || !can(needs)) continue
+      const found = await play(engine)
+      note({ scenario: `control: ${scenario}`, engine, ...found, passed: found.lost + found.twice > 0 })
+    }
+  }
+  show(rows)
+  const failures = rows.filter(({ passed }) => !passed).length
+  if (!values.only) {
+    const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length }
+    mkdirSync(new URL('results/', import.meta.url), { recursive: true })
+    writeFileSync(new URL(`results/browser-${values.engine}.json`, import.meta.url), `${JSON.stringify({ machine, ...values, rows }, null, 2)}\n`) // biome-ignore format: one call
+  }
+  return failures
+}
+
+function show(rows) {
+  const line = (...cells) =>
+    console.log(`| ${cells.map((cell, i) => String(cell).padEnd([48, 9][i] ?? 12)).join(' | ')} |`)
+  line('scenario', 'engine', 'acknowledged', 'stored once', 'twice', 'lost')
+  for (const { scenario, engine, acknowledged, once, twice, lost } of rows) line(scenario, engine, acknowledged, once, twice, lost) // biome-ignore format: one line
+  for (const { scenario, engine, problems, passed } of rows.filter((row) => !row.passed)) console.log(`FAILED  ${engine}  ${scenario}${passed ? '' : ` ${problems.join('; ')}`}`) // biome-ignore format: one line
+  console.log(
+    `${rows.filter(({ passed }) => passed).length} passed, ${rows.filter(({ passed }) => !passed).length} failed`,
+  )
+}
