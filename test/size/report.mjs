@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { writeProof } from '../bench/proof/writeProof.mjs'
 import { measure } from './measure.mjs'
 
 /** `npm run size`: what changed; `npm run size -- --write`: takes it over into size.json. */
@@ -21,4 +22,5 @@ if (process.argv.includes('--write')) {
       `$1${bytes.toLocaleString('en')}`,
     )
   writeFileSync('README.md', readme)
+  writeProof(['bytes'])
 }

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readAudit } from './readAudit.mjs'
+import { readBytes } from './readBytes.mjs'
+import { readDelivery } from './readDelivery.mjs'
+import { readFaults } from './readFaults.mjs'
+import { readRounds } from './readRounds.mjs'
+import { readRules } from './readRules.mjs'
+import { readTargets } from './readTargets.mjs'
+
+const at = (path) => new URL(`../../${path}`, import.meta.url)
+/** Relative to `test/`. */
+const read = (path) => (existsSync(at(path)) ? JSON.parse(readFileSync(at(path), 'utf8')) : undefined)
+
+/** Each part of the proof: where its results are, and what makes rows of them. */
+const SOURCES = [
+  ['bytes', 'Bytes, brotli', 'size.json', readBytes],
+  ['paint', 'First paint', 'bench/results/paint.json', readTargets],
+  ['track', 'Cost of `track()`', 'bench/results/track.json', readRounds],
+  ['rules', 'Rules', 'bench/results/rules.json', readRules],
+  ['delivery', 'Delivery', 'bench/results/delivery.json', readDelivery],
+  ['soak', '100,000 events', 'bench/results/soak.json', readTargets],
+  ['collect', 'Collector', 'bench/results/collect.json', readTargets],
+  ['report', 'Report', 'bench/results/report.json', readTargets],
+  ['audit', 'Consent', 'audit/results.json', readAudit],
+  ['faults', 'Faults, browser', 'faults/results/browser-chromium.json', readFaults],
+  ['faults, all engines', 'Faults, browser, all engines', 'faults/results/browser-all.json', readFaults],
+  ['faults, collector', 'Faults, collector', 'faults/results/collector.json', readTargets],
+]
+
+/**
+ * What is known: of the parts that were measured now (`names`; left out: all) the results that are here, of all others what stood in
+ * the proof before. Parts that were never measured are named.
+ */
+function gatherProof(names = SOURCES.map(([name]) => name)) {
+  const before = read('../docs/proof.json')?.parts ?? []
+  const parts = SOURCES.flatMap(([name, title, path, rowsOf]) => {
+    const results = names.some((one) => name.split(',')[0] === one || name === one) ? read(path) : undefined
+    if (!results) return before.filter((part) => part.name === name)
+    return { name, title, ...(results.machine && { machine: results.machine }), rows: rowsOf(results) }
+  })
+  const missing = SOURCES.map(([name]) => name).filter((name) => !parts.some((part) => part.name === name))
+  return { parts, missing }
+}
+
+/** One table of a proof: pure, so that the page can be held against its JSON. */
+export function proofText({ parts, missing }) {
+  const lines = [
+    '# Proof',
+    '',
+    'Written by `npm run bench`; do not edit. Each part can be run alone: `npm run bench -- --only paint`.',
+  ]
+  lines.push('Ratios are taken within one run; below 1 Lotse is better. A peer that is ahead is marked **ahead**.', '')
+  for (const { title, machine, rows } of parts) {
+    lines.push(`## ${title}`, '')
+    if (machine) lines.push(Object.entries(machine).filter(([, value]) => typeof value !== 'object').map(([key, value]) => `${key} ${value}`).join(', '), '') // biome-ignore format: one thought
+    lines.push('| what | Lotse | limit | others | |', '|---|---|---|---|---|')
+    for (const { what, figure, limit = '', others = '', passed } of rows) lines.push(`| ${cell(what)} | ${cell(figure)} | ${cell(limit)} | ${cell(others)} | ${passed === undefined ? '' : passed ? 'reached' : '**missed**'} |`) // biome-ignore format: one row
+    lines.push('')
+  }
+  if (missing.length) lines.push(`Not measured yet: ${missing.join(', ')}.`, '')
+  return lines.join('\n')
+}
+
+const cell = (value) =>
+  (typeof value === 'number' ? shown(value) : String(value ?? '')).replaceAll('|', '\\|').replace(/\s+/g, ' ')
+/** Bytes to the byte, times to three digits. */
+const shown = (value) => (Number.isInteger(value) ? value.toLocaleString('en') : String(Number(value.toPrecision(3))))
+
+export function writeProof(names) {
+  const proof = JSON.parse(JSON.stringify(gatherProof(names)))
+  writeFileSync(at('../docs/proof.json'), `${JSON.stringify(proof, null, 2)}\n`)
+  writeFileSync(at('../docs/proof.md'), proofText(proof))
+}
