@@ -25,6 +25,8 @@ const plain = (table: string) => (of: string) => joined(table, of)
 
 /** ms in view that count as read: a headline and a sentence, 16 words at 238 a minute (M. Brysbaert, JML 109, 2019). */
 export const READ_TIME = 4_000
+/** The day (UTC) on which somebody comes who does not come again: later than every other. */
+export const NEVER = 99_999_999
 /** Moves drawn in the journey's flow; later ones have no step. */
 export const STEPS = 4
 /** Phases of a path that are told apart. */
@@ -37,11 +39,12 @@ const channel = "coalesce(t.channel, 'unknown')"
 
 export const tiles: { [name: string]: Tile } = {
   days: { from: plain('visitor_day'), day: 't.day', keys: ['t.persona'], figures: ['t.events'] },
-  // A range has as many visitors as days after which they were not seen again in it.
+  // A range has as many visitors as days after which they were not seen again in it. Kept under the day of the return,
+  // so that a range that ends with the newest day reads one row per day.
   chain: {
     from: plain('visitor_day'),
-    day: 't.day',
-    keys: ["coalesce(lead(t.day) OVER (PARTITION BY t.visitor ORDER BY t.day), '')"],
+    day: `coalesce(lead(t.day) OVER (PARTITION BY t.visitor ORDER BY t.day), ${NEVER})`,
+    keys: ['t.day'],
   },
   visitors: { from: (of) => `visitor v WHERE v.id ${of}`, day: lastSeen, keys: ['v.persona', 'v.phase'] },
   moves: {
