@@ -114,7 +114,7 @@ const head = (name) => {
 const desk = {
   input: { desk: 'packages/desk/src/main.tsx' },
   // What only `lotse build` needs of Node is not asked for by a page.
-  treeshake: { moduleSideEffects: (id, external) => !external },
+  treeshake: { moduleSideEffects: (_id, external) => !external },
   output: {
     dir: 'packages/desk/dist',
     format: 'es',

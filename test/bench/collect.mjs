@@ -55,7 +55,11 @@ const results = []
 let acknowledged = 0
 for (const size of SIZES) {
   const runs = Object.fromEntries(Object.keys(programs).map((name) => [name, []]))
-  for (const run of Object.values(programs)) acknowledged += run === programs.collector ? (await run(size, ms / 3)).events : (await run(size, ms / 3), 0) // biome-ignore format: the just-in-time compiler's turn
+  // The just-in-time compiler's turn.
+  for (const run of Object.values(programs)) {
+    const { events } = await run(size, ms / 3)
+    if (run === programs.collector) acknowledged += events
+  }
   for (let round = 0; round < rounds; round++)
     for (const [name, run] of Object.entries(programs)) runs[name].push(await run(size, ms))
   const found = Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, summary(all)]))

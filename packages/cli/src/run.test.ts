@@ -89,7 +89,7 @@ test('build: one file with the config, its parts beside it', async () => {
     status: 0,
     out: expect.stringMatching(/bytes, [\d,]+ brotli[\s\S]*integrity="sha384-/),
   })
-  expect(readFileSync(target, 'utf8')).toMatch(/^go\(\{"lotse":1/)
+  expect(readFileSync(target, 'utf8')).toMatch(/^go\(\{__proto__:null,"lotse":1/)
   expect(readdirSync(join(folder, 'public')).sort()).toEqual(['lotse-banner.js', 'lotse-rules.json', 'site.js'])
   const wrong = await lotse(['build', file('b.json', '{}'), '-o', join(folder, 'no.js'), '--tag', folder])
   expect(wrong.status).toBe(1)

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the places of a snippet are written so
 import type { Node } from 'jsonc-parser'
 import type { Survey } from '../check/survey.ts'
 import type { Path } from '../problem.ts'
