@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { checkConfig } from '@lotse/workshop'
 import { expect, it } from 'vitest'
+import { pages } from './docs/snippets.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const [, config = ''] = /```json\n([^`]+?)\n?```/.exec(readme) ?? []
@@ -33,15 +35,7 @@ it('every fault has its line in docs/faults.md', () => {
 })
 
 it('every link of the docs leads somewhere', () => {
-  for (const file of [
-    'README.md',
-    'CONTRIBUTING.md',
-    ...['house', 'rules', 'journey', 'slots', 'consent', 'wire', 'state', 'faults', 'operate'].map(
-      (name) => `docs/${name}.md`,
-    ),
-  ]) {
-    const folder = file.startsWith('docs/') ? 'docs/' : ''
+  for (const file of ['CONTRIBUTING.md', ...pages])
     for (const [, to] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g))
-      expect(() => readFileSync(folder + to), `${file}: ${to}`).not.toThrow()
-  }
+      expect(() => readFileSync(join(dirname(file), to!)), `${file}: ${to}`).not.toThrow()
 })
