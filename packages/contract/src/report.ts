@@ -38,7 +38,8 @@ export interface Report {
   voice: Voice
   channels: SourceResult[]
   campaigns: (SourceResult & { source: string; medium: string })[]
-  leads: { event: string; count: number; visitors: number | null; value: number }[]
+  /** Null: of fewer than `least` visitors, withheld. */
+  leads: { event: string; count: number | null; visitors: number | null; value: number | null }[]
   /** Left out while receipts are not on, so that nothing is measured. */
   consent?: ConsentRates
   deadLetters: { total: number; reasons: { reason: string; event?: string; count: number; last: string }[] }
@@ -63,9 +64,9 @@ export interface Totals {
 }
 
 export interface Journey {
-  /** Visitors of the range by the phase of their last event. */
-  now: { [phase: string]: number }
-  /** Moves between phases, all steps together; `days` is the mean time spent before. */
+  /** Visitors of the range by the phase of their last event; null: withheld. */
+  now: { [phase: string]: number | null }
+  /** Those of too few visitors are left out. Moves between phases, all steps together; `days` is the mean time spent before. */
   moves: { from: string; to: string; moves: number; days: number }[]
   /** Moves by their number in a visitor's journey, from 0, so that they draw as a flow. */
   steps: { step: number; from: string; to: string; visitors: number }[]
@@ -221,7 +222,7 @@ export interface Voice {
   /** Net promoter score (−100 to 100) overall and by phase; fewer than `least` answers are withheld (null). */
   nps: Nps[]
   /** Mean of the answers from 1 to 5, overall and by phase. */
-  csat: { phase?: string; answers: number; mean: number | null }[]
+  csat: { phase?: string; answers: number | null; mean: number | null }[]
   /** Of the other questions. */
   answers: { kind: string; text: string; count: number }[]
   least: number
@@ -230,7 +231,8 @@ export interface Voice {
 export interface Nps {
   /** Left out: all phases. */
   phase?: string
-  answers: number
+  /** Null: withheld, as the score; the parts are then 0. */
+  answers: number | null
   promoters: number
   passives: number
   detractors: number

@@ -8,7 +8,7 @@ import { dropFold, emptyFold, prepareLoadFold } from './loadFold.ts'
 import { prepareSaveFold } from './saveFold.ts'
 
 /** Raised when the tables are computed in another way, so that they are computed anew. */
-const VERSION = 3
+const VERSION = 4
 
 /** Visitors per transaction: keeps the time in which batches wait below some tens of ms. */
 const SLICE = 50

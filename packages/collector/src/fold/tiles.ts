@@ -51,6 +51,7 @@ export const tiles: { [name: string]: Tile } = {
     from: plain('move'),
     day: lastSeen,
     keys: ['t.from_phase', 't.to_phase', `CASE WHEN t.step < ${STEPS} THEN t.step ELSE '' END`],
+    visitors: newest('t.from_phase, t.to_phase', 't.step'),
     figures: ['t.dwell'],
   },
   paths: {
@@ -125,7 +126,7 @@ export const tiles: { [name: string]: Tile } = {
     day: 't.day',
     keys: ['t.what', 't.which', 't.whose'],
     count: 't.count',
-    visitors: newest('t.what, t.which, t.whose', 't.day'),
+    visitors: newest('t.what, t.which', 't.day'),
     figures: [thousandths('t.value')],
   },
   vitals: {

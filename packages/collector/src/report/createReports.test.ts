@@ -108,7 +108,7 @@ test('withholds what tells of few people', async () => {
   expect(report.personaDays.visitors).toMatchObject({ hunter: [null, 0, null] })
   expect(report.slots[0]?.variants).toEqual([])
   expect(report).toMatchObject({ searches: [], channels: [], campaigns: [], friction: [], cohorts: [], paths: [] })
-  expect(report.voice.nps[0]).toMatchObject({ answers: 1, promoters: 0, score: null })
+  expect(report.voice.nps[0]).toMatchObject({ answers: null, promoters: 0, score: null })
 })
 
 /** The tally, and what it is if every visitor is counted anew. */

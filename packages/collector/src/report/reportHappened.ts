@@ -1,5 +1,5 @@
 import type { FrictionResult, Report } from '@lotse/contract'
-import { isFew, LEAST_VISITORS, PEOPLE, type People, type ReportQuery } from './reportQuery.ts'
+import { isFew, PEOPLE, type People, type ReportQuery } from './reportQuery.ts'
 
 /** Pages shown, those with the most friction first. */
 const MOST = 20
@@ -36,8 +36,15 @@ export function reportHappened({ sums }: ReportQuery): Pick<Report, 'friction' |
     friction: [...pages.values()].sort((a, b) => sum(b) - sum(a)).slice(0, MOST),
     leads: rows
       .filter(({ what }) => what === 'lead')
-      .sort((a, b) => b.count - a.count)
-      // Each persona has rows of its own, so this is at most too few.
-      .map((row) => ({ event: row.which, count: row.count, visitors: row.real > 0 && row.visitors < LEAST_VISITORS ? null : row.visitors, value: row.value })), // biome-ignore format: one line
+      // The place of a row must not tell what it withholds.
+      .sort(
+        (a, b) =>
+          Number(isFew(a)) - Number(isFew(b)) || (isFew(a) ? 0 : b.count - a.count) || (a.which < b.which ? -1 : 1),
+      )
+      .map((row) =>
+        isFew(row)
+          ? { event: row.which, count: null, visitors: null, value: null }
+          : { event: row.which, count: row.count, visitors: row.visitors, value: row.value },
+      ),
   }
 }

@@ -15,12 +15,6 @@ export interface ReportQuery {
   before(): ReportQuery
 }
 
-/**
- * SQL for "this row's visitor counts"; `visitor` must be joined as `v`. Robots and sample data are left out here, in one
- * place, so that no figure forgets it.
- */
-export const COUNTS = 'v.bot <= :bots AND v.sample <= :sample'
-
 /** Fewer visitors than this could be recognised as persons. */
 export const LEAST_VISITORS = 10
 
@@ -37,16 +31,21 @@ export interface People {
 /** Whether a group would tell of so few that they could be recognised. */
 export const isFew = ({ real, visitors }: People): boolean => real > 0 && visitors < LEAST_VISITORS
 
-/** Fixes the range: `days` back from the newest event, at most to tomorrow (a wrong clock must not empty the report). */
+/**
+ * Fixes the range: `days` back from the newest event, at most to tomorrow (a wrong clock must not empty the report); and
+ * who counts: robots and sample data are left out in one place, so that no figure forgets it.
+ */
 export function createReportQuery(database: Database.Database, filter: ReportFilter, now: number): ReportQuery {
+  const today = Math.floor(now / DAY)
   const who = { bots: filter.bots ? 1 : 0, sample: filter.sample === false ? 0 : 1 }
   const [{ first, last }] = database
     .prepare(
-      `SELECT min(first_seen) AS first, max(last_seen) AS last FROM visitor v WHERE ${COUNTS} AND last_seen <= :most`,
+      `SELECT min(day) AS first, max(day) AS last FROM tally
+       WHERE tile = 'days' AND bot <= :bots AND sample <= :sample AND day <= :most`,
     )
-    .all({ ...who, most: now + DAY }) as [{ first: number | null; last: number | null }]
-  const lastDay = Math.floor((last ?? now) / DAY)
-  const firstDay = filter.days ? lastDay - filter.days + 1 : Math.floor((first ?? now) / DAY)
+    .all({ ...who, most: today + 1 }) as [{ first: number | null; last: number | null }]
+  const lastDay = last ?? today
+  const firstDay = filter.days ? lastDay - filter.days + 1 : (first ?? today)
   return over(database, who, firstDay, lastDay)
 }
 

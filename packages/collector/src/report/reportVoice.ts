@@ -1,4 +1,5 @@
 import type { Nps, Voice } from '@lotse/contract'
+import { hideFew } from './hideFew.ts'
 import { isFew, LEAST_VISITORS, PEOPLE, type People, type ReportQuery } from './reportQuery.ts'
 
 /** Answers shown of questions with a choice. */
@@ -11,9 +12,12 @@ export function reportVoice({ sums }: ReportQuery, phases: string[]): Voice {
   const rows = sums<Row>('answers', `k1 AS kind, k2 AS phase, k3 AS text, sum(count) AS count, ${PEOPLE}`, 3)
   const scored = (kind: string, low: number, high: number, phase?: string) =>
     rows.filter(({ kind: of, phase: at, text }) => of === kind && (phase === undefined || at === phase) && Number(text) >= low && Number(text) <= high) // biome-ignore format: one line
-  const withPhases = <T>(make: (phase?: string) => T & { answers: number }): T[] => {
-    const all = [make(), ...phases.map(make)].filter(({ answers }) => answers > 0)
-    return all
+  const parts = (kind: string, low: number, high: number): Part[] => {
+    const [all, ...each] = [undefined, ...phases].map((phase) => partOf(scored(kind, low, high, phase), phase))
+    const hidden = hideFew([...each])
+    return [all!, ...each]
+      .filter(({ rows: own }) => own.length > 0)
+      .map((part) => ({ ...part, isHidden: isFew(part) || isFew(all!) || hidden.has(part) }))
   }
   const others = new Map<string, Row>()
   for (const row of rows.filter(({ kind }) => kind !== 'nps' && kind !== 'csat')) {
@@ -22,8 +26,8 @@ export function reportVoice({ sums }: ReportQuery, phases: string[]): Voice {
     others.set(key, { ...sum, count: sum.count + row.count, real: sum.real + row.real, visitors: sum.visitors + row.visitors }) // biome-ignore format: one line
   }
   return {
-    nps: withPhases((phase) => npsOf(scored('nps', 0, 10, phase), phase)),
-    csat: withPhases((phase) => csatOf(scored('csat', 1, 5, phase), phase)),
+    nps: parts('nps', 0, 10).map(npsOf),
+    csat: parts('csat', 1, 5).map(csatOf),
     // A free text of few may say who they are; one visitor's answers to several kinds are counted under each.
     answers: [...others.values()]
       .filter((row) => !isFew({ real: row.real, visitors: row.count }))
@@ -36,19 +40,31 @@ export function reportVoice({ sums }: ReportQuery, phases: string[]): Voice {
 
 const countOf = (rows: Row[], low = -Infinity, high = Infinity) =>
   rows.filter(({ text }) => Number(text) >= low && Number(text) <= high).reduce((sum, { count }) => sum + count, 0)
-const areFew = (rows: Row[]) => countOf(rows) < LEAST_VISITORS && rows.some(({ real }) => real > 0)
 const at = (phase?: string) => (phase === undefined ? {} : { phase })
 
-function npsOf(rows: Row[], phase?: string): Nps {
-  const [answers, promoters, detractors] = [countOf(rows), countOf(rows, 9), countOf(rows, 0, 6)]
-  const hidden = areFew(rows)
-  const score = hidden || answers === 0 ? null : Math.round(((promoters - detractors) / answers) * 100)
-  const parts = hidden ? { promoters: 0, passives: 0, detractors: 0 } : { promoters, passives: answers - promoters - detractors, detractors } // biome-ignore format: one line
-  return { ...at(phase), answers, ...parts, score }
+/** Answers of all, or in a phase. */
+interface Part extends People {
+  phase?: string
+  rows: Row[]
+  isHidden: boolean
 }
 
-function csatOf(rows: Row[], phase?: string): Voice['csat'][number] {
+function partOf(rows: Row[], phase?: string): Part {
+  const sum = (key: 'real' | 'visitors') => rows.reduce((all, row) => all + row[key], 0)
+  return { ...at(phase), rows, real: sum('real'), visitors: sum('visitors'), isHidden: false }
+}
+
+function npsOf({ phase, rows, isHidden }: Part): Nps {
+  if (isHidden) return { ...at(phase), answers: null, promoters: 0, passives: 0, detractors: 0, score: null }
+  const [answers, promoters, detractors] = [countOf(rows), countOf(rows, 9), countOf(rows, 0, 6)]
+  const passives = answers - promoters - detractors
+  const score = Math.round(((promoters - detractors) / answers) * 100)
+  return { ...at(phase), answers, promoters, passives, detractors, score }
+}
+
+function csatOf({ phase, rows, isHidden }: Part): Voice['csat'][number] {
+  if (isHidden) return { ...at(phase), answers: null, mean: null }
   const answers = countOf(rows)
   const sum = rows.reduce((all, { text, count }) => all + Number(text) * count, 0)
-  return { ...at(phase), answers, mean: areFew(rows) || answers === 0 ? null : sum / answers }
+  return { ...at(phase), answers, mean: sum / answers }
 }

@@ -11,16 +11,22 @@ const MOST = 12
 export function JourneySection(view: View): JSX.Element {
   const { report, words, numbers } = view
   const { now, moves, steps } = report.journey
-  const everyone = Object.values(now).reduce((sum, count) => sum + count, 0)
+  const shareOf = (phase: string) => (now[phase] ?? 0) / Math.max(1, report.totals.visitors)
   const head = words.movesHead
   return (
     <Section id="journey" title={words.journey} definition={words.journeyDefinition} words={words}>
       <ol class="phases" aria-label={words.now} title={words.nowDefinition}>
         {report.phases.map(({ id }) => (
-          <li key={id} style={{ '--share': (now[id] ?? 0) / Math.max(1, everyone) }}>
+          <li key={id} style={{ '--share': shareOf(id) }}>
             <span>{phaseLabel(view, id)}</span>
-            <b>{numbers.count(now[id] ?? 0)}</b>
-            <small>{numbers.share((now[id] ?? 0) / Math.max(1, everyone))}</small>
+            {now[id] === null ? (
+              <b title={words.withheld(numbers.count(report.least))}>–</b>
+            ) : (
+              <>
+                <b>{numbers.count(now[id] ?? 0)}</b>
+                <small>{numbers.share(shareOf(id))}</small>
+              </>
+            )}
           </li>
         ))}
       </ol>

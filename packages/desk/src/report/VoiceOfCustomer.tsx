@@ -17,7 +17,7 @@ export function VoiceOfCustomer(view: View): JSX.Element {
             <span class="phase">{one.phase === undefined ? words.allPhases : phaseLabel(view, one.phase)}</span>
             <b>{one.score === null ? '–' : numbers.signed(one.score)}</b>
             <Shares nps={one} view={view} />
-            <small>{words.answers(numbers.count(one.answers))}</small>
+            <small>{one.answers !== null && words.answers(numbers.count(one.answers))}</small>
           </li>
         ))}
       </ul>
@@ -26,7 +26,8 @@ export function VoiceOfCustomer(view: View): JSX.Element {
           {csat.map(({ phase, answers: count, mean }) => (
             <li key={phase ?? ''}>
               {phase === undefined ? words.csat : phaseLabel(view, phase)}{' '}
-              <b>{mean === null ? '–' : numbers.decimal(mean)}</b> <small>{words.answers(numbers.count(count))}</small>
+              <b>{mean === null ? '–' : numbers.decimal(mean)}</b>{' '}
+              <small>{count !== null && words.answers(numbers.count(count))}</small>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { stack } from './stack.ts'
 test('everyone begins in the first phase; each stop holds who came there', () => {
   const report = {
     phases: [{ id: 'discover' }, { id: 'explore' }, { id: 'buy' }],
+    totals: { visitors: 10 },
     journey: {
       now: { discover: 4, explore: 3, buy: 3 },
       moves: [],

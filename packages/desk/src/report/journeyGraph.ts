@@ -20,9 +20,8 @@ export interface Move {
 }
 
 /** Stops and moves of the first steps; everyone begins at step 0. */
-export function journeyGraph({ journey, phases }: Report): { nodes: Stop[]; links: Move[] } {
+export function journeyGraph({ journey, phases, totals }: Report): { nodes: Stop[]; links: Move[] } {
   const idOf = (step: number, phase: string) => `${step}/${phase}`
-  const everyone = Object.values(journey.now).reduce((sum, count) => sum + count, 0)
   const first = phases[0]!.id
   const nodes = new Map<string, Stop>()
   const stop = (step: number, phase: string): Stop => {
@@ -31,7 +30,7 @@ export function journeyGraph({ journey, phases }: Report): { nodes: Stop[]; link
     nodes.set(id, found)
     return found
   }
-  stop(0, first).fixedValue = everyone
+  stop(0, first).fixedValue = totals.visitors
   const links = journey.steps.map(({ step, from, to, visitors }) => {
     stop(step + 1, to).fixedValue += visitors
     return { source: idOf(step, from), target: idOf(step + 1, to), value: visitors, step, from, to }

@@ -33,7 +33,7 @@ export const de: Words = {
 
   journey: 'Wohin führt die Reise?',
   journeyDefinition:
-    'Reisen aller in dieser Zeit gesehenen Besucher ab ihrem ersten Tag, gezeichnet für die ersten vier Schritte. Ein Band ist so breit wie die Zahl der Besucher; wo von einem Balken keines abgeht, sind sie geblieben. Schritte zurück sind sandfarben: Anzeichen, die verblasst sind, oder eine Phase, die erledigt ist.',
+    'Reisen aller in dieser Zeit gesehenen Besucher ab ihrem ersten Tag, gezeichnet für die ersten vier Schritte. Ein Band ist so breit wie die Zahl der Besucher; wo von einem Balken keines abgeht, sind sie geblieben. Schritte zurück sind sandfarben: Anzeichen, die verblasst sind, oder eine Phase, die erledigt ist. Schritte von weniger als 10 Besuchern werden nicht gezeigt.',
   now: 'Phase jetzt',
   nowDefinition: 'Nach dem letzten Ereignis jedes in dieser Zeit gesehenen Besuchers.',
   moves: 'Häufigste Schritte',
@@ -72,15 +72,10 @@ export const de: Words = {
   noHoldout: 'Ohne Vergleichsgruppe (holdoutPercent) kein Vergleich.',
   interval: (low, high) => `zwischen ${low} und ${high} Punkten`,
 
-  searches: 'Vergeblich gesucht',
-  searchesDefinition: 'Suchen mit 0 Treffern. search und view_search_results desselben Begriffs zählen einmal.',
-  noSearches: 'Jede Suche fand etwas.',
-  searchHead: { term: 'Begriff', searches: 'Suchen', visitors: 'Besucher' },
-  searchTotals: (vain, all) => `${vain} von ${all} Suchen fanden nichts.`,
 
   voice: 'Was Kunden sagen',
   voiceDefinition: (least) =>
-    `Net Promoter Score: Anteil der 9 und 10 minus Anteil der 0 bis 6, −100 bis 100, nach der Phase zur Zeit der Antwort. Werte aus weniger als ${least} Antworten werden nicht gezeigt.`,
+    `Net Promoter Score: Anteil der 9 und 10 minus Anteil der 0 bis 6, −100 bis 100, nach der Phase zur Zeit der Antwort. Werte und Anzahlen von weniger als ${least} Besuchern werden nicht gezeigt, und wo nötig auch die nächstgrößeren.`,
   noVoice: 'Noch keine Antworten. Ein Slot kann fragen: Inhalt der Art survey.',
   allPhases: 'Alle',
   answers: (answers) => `${answers} Antworten`,

@@ -33,7 +33,7 @@ export const en: Words = {
 
   journey: 'Where does the journey lead?',
   journeyDefinition:
-    'Journeys of everyone seen in this time, from their first day on, drawn for their first four moves. A band is as wide as the number of visitors; where a bar has no band leaving, they have stayed. Moves back are drawn in sand: evidence that has faded, or a phase that was done with.',
+    'Journeys of everyone seen in this time, from their first day on, drawn for their first four moves. A band is as wide as the number of visitors; where a bar has no band leaving, they have stayed. Moves back are drawn in sand: evidence that has faded, or a phase that was done with. Moves of fewer than 10 visitors are withheld.',
   now: 'Phase now',
   nowDefinition: 'By the last event of each visitor seen in this time.',
   moves: 'Most frequent moves',
@@ -73,15 +73,10 @@ export const en: Words = {
   noHoldout: 'Nobody is held out (holdoutPercent), so there is nothing to compare with.',
   interval: (low, high) => `between ${low} and ${high} points`,
 
-  searches: 'Searched in vain',
-  searchesDefinition: 'Searches whose result count was 0. search and view_search_results of one term count once.',
-  noSearches: 'Every search found something.',
-  searchHead: { term: 'Term', searches: 'Searches', visitors: 'Visitors' },
-  searchTotals: (vain, all) => `${vain} of ${all} searches found nothing.`,
 
   voice: 'What customers say',
   voiceDefinition: (least) =>
-    `Net promoter score: share of 9 and 10 less share of 0 to 6, −100 to 100, by the phase at the time of the answer. Scores of fewer than ${least} answers are withheld.`,
+    `Net promoter score: share of 9 and 10 less share of 0 to 6, −100 to 100, by the phase at the time of the answer. Scores and counts of fewer than ${least} visitors are withheld, and where needed the next smallest.`,
   noVoice: 'No answers yet. A slot can ask: content of kind survey.',
   allPhases: 'All',
   answers: (answers) => `${answers} answers`,

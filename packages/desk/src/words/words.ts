@@ -59,12 +59,6 @@ export interface Words {
   noHoldout: string
   interval: Say<[low: string, high: string]>
 
-  searches: string
-  searchesDefinition: string
-  noSearches: string
-  searchHead: Keyed<'term' | 'searches' | 'visitors'>
-  searchTotals: Say<[vain: string, all: string]>
-
   voice: string
   voiceDefinition: Say<[least: string]>
   noVoice: string
