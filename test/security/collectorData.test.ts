@@ -17,9 +17,9 @@ describe('texts made to break out', () => {
     const before = JSON.stringify(tables())
     const events = whole.map((text, i) =>
       goodEvent({
-        messageId: `naughty-${i}-${text}`.slice(0, 255),
-        anonymousId: text.slice(0, 200),
-        userId: text.slice(0, 200),
+        messageId: `naughty-${i}-${[...text].slice(0, 60).join('')}`,
+        anonymousId: [...text].slice(0, 60).join(''),
+        userId: [...text].slice(0, 60).join(''),
         properties: { search_term: text, [text]: text },
         context: { page: { title: text, path: text }, campaign: { source: text } },
       }),
@@ -47,6 +47,20 @@ describe('texts made to break out', () => {
   it('do not reach the log', () => {
     for (const text of ['DROP TABLE', 'onerror', 'jndi', 'Set-Cookie'])
       expect(target.logged.join('\n')).not.toContain(text)
+  })
+})
+
+describe('halves of characters', () => {
+  it('are dead letters wherever they stand: the native reader of the store would end the process', async () => {
+    const before = target.store.counts()
+    const half = '\ud83d'
+    const bad = [{ anonymousId: half }, { userId: half }, { messageId: half }, { event: half }, { properties: { search_term: half } }, { properties: { [half]: 1 } }].map(goodEvent) // biome-ignore format: a list
+    const cut = goodEvent({ event: `${'x'.repeat(254)}😀`, properties: { long: '😀'.repeat(3_000) } })
+    expect((await target.post('/v1/batch', batchOf(...bad, cut, goodEvent()))).status).toBe(200)
+    const after = target.store.counts()
+    expect([after.events - before.events, after.deadLetters - before.deadLetters]).toEqual([1, bad.length + 1])
+    expect(target.store.deadLetters(50).length).toBeGreaterThan(bad.length)
+    expect((await fetch(`${target.url}/desk/api/report`)).status).toBe(200)
   })
 })
 

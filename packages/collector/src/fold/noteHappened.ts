@@ -1,5 +1,6 @@
 import type { Json, Properties } from '@lotse/contract'
 import { DAY } from '@lotse/rules'
+import { cutText } from '../store/cutText.ts'
 import type { Fold, LoggedEvent } from './foldEvents.ts'
 
 /** How often something happened to a visitor on a day (UTC), and what it was worth. */
@@ -55,7 +56,7 @@ export function addHappened(
   one: Omit<Happened, 'day' | 'count'>,
 ): void {
   const day = Math.floor(time / DAY)
-  const which = one.which.slice(0, LONGEST)
+  const which = cutText(one.which, LONGEST)
   const key = JSON.stringify([day, one.what, which, one.whose])
   const row = happened.get(key)
   if (row) {

@@ -1,4 +1,5 @@
 import type { LotseEvent } from '@lotse/contract'
+import { cutText } from '../store/cutText.ts'
 
 /** `utm_medium` as people write it → source, after GA4's default channel groups. https://support.google.com/analytics/answer/9756891 */
 const mediums: [RegExp, string][] = [
@@ -38,4 +39,4 @@ export function visitSource({ context }: LotseEvent): string | null {
 }
 
 /** Whoever sends may say anything; a source is a short text. */
-const textOf = (said: unknown): string | undefined => (typeof said === 'string' ? said.slice(0, LONGEST) : undefined)
+const textOf = (said: unknown): string | undefined => (typeof said === 'string' ? cutText(said, LONGEST) : undefined)

@@ -14,6 +14,9 @@ const types = new Set(['track', 'page', 'screen', 'identify', 'group', 'alias'])
 const objects = ['properties', 'traits', 'context', 'integrations'] as const
 const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/
 
+/** As JSON writes a lone surrogate. SQLite's native reader ends the whole process at a text that is no UTF-8. */
+const HALF = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i
+
 type Checked = { event: LotseEvent; reason?: never } | { event?: never; reason: string }
 
 /**
@@ -29,7 +32,9 @@ export function checkEvent(
   const { depth, keys } = measureJson(message, DEPTH_LIMIT)
   if (depth > DEPTH_LIMIT) return refuse(`is nested deeper than ${DEPTH_LIMIT}`)
   if (keys > KEY_LIMIT) return refuse(`has more than ${KEY_LIMIT} keys`)
-  if (Buffer.byteLength(JSON.stringify(message)) > EVENT_LIMIT) return refuse(`is larger than ${EVENT_LIMIT} bytes`)
+  const json = JSON.stringify(message)
+  if (HALF.test(json)) return refuse('has half a character (a lone surrogate)')
+  if (Buffer.byteLength(json) > EVENT_LIMIT) return refuse(`is larger than ${EVENT_LIMIT} bytes`)
 
   const fields = message as { [key: string]: unknown }
   if (!types.has(fields.type as string)) return refuse('type: one of track, page, screen, identify, group, alias')

@@ -1,3 +1,4 @@
+import { cutText } from './cutText.ts'
 import type { DeadLetter } from './store.ts'
 
 /** What is kept of a refused event, characters: enough to see what was wrong. */
@@ -8,12 +9,12 @@ export function deadLetter(message: unknown, reason: string): DeadLetter {
   const fields = (typeof message === 'object' && message !== null ? message : {}) as { [key: string]: unknown }
   const { event, anonymousId, userId, context } = fields
   const letter: DeadLetter = { reason }
-  if (typeof event === 'string') letter.name = event.slice(0, 255)
-  if (typeof anonymousId === 'string') letter.visitor = anonymousId
-  if (typeof userId === 'string') letter.userId = userId
+  if (typeof event === 'string') letter.name = cutText(event, 255)
+  if (typeof anonymousId === 'string') letter.visitor = cutText(anonymousId, anonymousId.length)
+  if (typeof userId === 'string') letter.userId = cutText(userId, userId.length)
   if ((context as { sample?: unknown } | undefined)?.sample === true) letter.sample = true
   const body = written(message)
-  if (body !== undefined) letter.body = body.slice(0, BODY_KEPT)
+  if (body !== undefined) letter.body = cutText(body, BODY_KEPT)
   return letter
 }
 
