@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitepress'
+import { asksNobody } from './asksNobody.mjs'
 import { plainBraces } from './plainBraces.mjs'
 import { plainOutsideLinks } from './plainOutsideLinks.mjs'
 
@@ -31,6 +32,7 @@ const reference = [
   { text: 'Every key of lotse.json', link: '/reference' },
   { text: 'On the wire', link: '/wire' },
   { text: 'Faults', link: '/faults' },
+  { text: 'What proves it', link: '/proof' },
   { text: 'The house', link: '/house' },
 ]
 
@@ -39,7 +41,9 @@ export default defineConfig({
   lang: 'en',
   title: 'Lotse',
   description: 'Who is visiting and where on the journey: the right content block in each slot before first paint',
-  cleanUrls: false,
+  // Browsers ask for /favicon.ico otherwise.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  buildEnd: asksNobody,
   markdown: {
     config(md) {
       plainOutsideLinks(md)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { jsonSchema } from '@lotse/workshop'
 import { expect, it } from 'vitest'
 import { describeSchema } from '../../docs/.vitepress/describeSchema.mjs'
+import { pages } from './docs/snippets.ts'
 
 const reference = readFileSync('docs/reference.md', 'utf8')
 
@@ -19,4 +20,10 @@ it('leaves no value without words, and its links lead to headings', () => {
   const headings = [...reference.matchAll(/^#+ (.*)$/gm)].map(([, title]) => slug(title!))
   for (const [, to] of reference.matchAll(/\]\(#([^)]+)\)/g)) expect(headings, to).toContain(to)
   expect(new Set(headings).size).toBe(headings.length)
+})
+
+it('every page of docs/ is in the menu of the site', () => {
+  const menu = readFileSync('docs/.vitepress/config.ts', 'utf8')
+  for (const page of pages.filter((one) => one.startsWith('docs/') && one !== 'docs/index.md'))
+    expect(menu, page).toContain(`link: '${page.slice('docs'.length).replace(/(index)?\.md$/, '')}'`)
 })

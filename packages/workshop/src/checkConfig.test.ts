@@ -172,3 +172,10 @@ test('audiences must not go in circles', () => {
     'audiences[1].when.none[0].audience audiences must not depend on themselves: a → b → a',
   ])
 })
+
+test('a language that the site does not have is not suggested for itself', () => {
+  const text = config({ personas: [{ id: 'p', label: { en: 'P', de: 'P' }, when: { event: 'purchase' } }] })
+  const problems = checkConfig(text).filter(({ level }) => level === 'error')
+  expect(problems).toMatchObject([{ message: `"de" is none of the site's languages (en)` }])
+  expect(problems[0]).not.toMatchObject({ suggestion: expect.anything() })
+})

@@ -24,7 +24,7 @@ const covers = (languages: string[], code: string): boolean =>
 
 const meant = (code: string, languages: string[]): string | undefined => {
   const other = WRONG[code.toLowerCase()] ?? (exists(code.replace('_', '-')) ? code.replace('_', '-') : undefined)
-  if (other && (!languages.length || covers(languages, other))) return languages.find((each) => each === other || each === other.split('-')[0]) ?? other // biome-ignore format: one thought
+  if (other && other !== code && (!languages.length || covers(languages, other))) return languages.find((each) => each === other || each === other.split('-')[0]) ?? other // biome-ignore format: one thought
   return suggest(code, languages) ?? languages.find((each) => each[0] === code[0]?.toLowerCase())
 }
 
