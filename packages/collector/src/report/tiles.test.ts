@@ -63,6 +63,19 @@ test('paths: value above or below what their persona brings on the mean', async 
   ])
 })
 
+test('a wrong clock does not empty the report', async () => {
+  const { range, totals } = await reportOf(
+    people('now', 2, [0, 'page_view']),
+    people('wrong', 1, [400 * DAY, 'page_view']),
+  )
+  expect({ ...range, visitors: totals.visitors }).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-01',
+    days: 1,
+    visitors: 2,
+  })
+})
+
 test('journey: moves and standings of few are withheld, and what they would follow from', async () => {
   const { journey, totals } = await reportOf(
     people('chooser', 12, [0, 'page_view'], [MINUTE, 'view_item']),
