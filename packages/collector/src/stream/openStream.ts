@@ -13,6 +13,8 @@ import { allSubjects } from './streamMessage.ts'
 import { withPatience } from './withPatience.ts'
 
 const DAY = 86_400_000
+/** A server that hangs with its connection open is left for another after about three of these, ms. */
+const PING = 5_000
 const STREAM_NAME_IN_USE = 10_058
 
 export interface StreamOptions {
@@ -28,6 +30,8 @@ export interface StreamOptions {
   duplicateWindow?: number
   /** How long the cluster may take to answer, ms. Default 30 s. */
   patience?: number | undefined
+  /** How long one request may take, ms. Default 5 s. */
+  timeout?: number
 }
 
 export interface OpenStream {
@@ -49,8 +53,9 @@ export async function openStream({
   keepDays = 30,
   duplicateWindow = 600_000,
   patience,
+  timeout = 5_000,
 }: StreamOptions): Promise<OpenStream> {
-  const connection = await connect({ servers, maxReconnectAttempts: -1, reconnectTimeWait: 250, waitOnFirstConnect: false, timeout: 5_000, ignoreClusterUpdates: true }) // biome-ignore format: one call
+  const connection = await connect({ servers, maxReconnectAttempts: -1, reconnectTimeWait: 250, pingInterval: PING, waitOnFirstConnect: false, timeout, ignoreClusterUpdates: true }) // biome-ignore format: one call
   const config = {
     name,
     subjects: [allSubjects(name)],
@@ -63,7 +68,7 @@ export async function openStream({
     duplicate_window: nanos(duplicateWindow),
   }
   const find = async () => {
-    const manager = await jetstreamManager(connection, { timeout: 5_000 })
+    const manager = await jetstreamManager(connection, { timeout })
     await manager.streams.add(config).catch((error) => {
       if (!(error instanceof JetStreamApiError) || error.code !== STREAM_NAME_IN_USE) throw error
     })
@@ -72,7 +77,7 @@ export async function openStream({
   }
   try {
     const found = await withPatience(find, patience)
-    const js = jetstream(connection, { timeout: 5_000 })
+    const js = jetstream(connection, { timeout })
     return { name, js, connection, ...found, close: () => connection.drain() }
   } catch (error) {
     await connection.close()
