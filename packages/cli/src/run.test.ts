@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -233,6 +233,47 @@ test('serve and export: what was sent comes out again, as classify reads it', as
     err: expect.stringContaining('no such file'),
   })
   expect(await lotse(['serve', '--port', 'x'])).toMatchObject({ status: 2 })
+})
+
+test('serve --config --site: the rules page has file and journeys, and publishing writes the site', async () => {
+  mkdirSync(join(folder, 'served'))
+  const config = file('served/lotse.json', GOOD)
+  file(
+    'served/one.journeys.json',
+    JSON.stringify({ lotse: 1, journeys: [{ name: 'A', steps: [{ event: 'page_view' }] }] }),
+  )
+  file(
+    'served/two.journeys.json',
+    JSON.stringify({ lotse: 1, journeys: [{ name: 'B', steps: [{ event: 'purchase' }] }] }),
+  )
+  const site = join(folder, 'served/site')
+  let stop: () => void = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  let done: Promise<unknown> = Promise.resolve()
+  const told = await new Promise<string>((resolve) => {
+    const out = async (text: string): Promise<boolean> => {
+      resolve(text)
+      return true
+    }
+    done = lotse(['serve', '--port', '0', '--store', file('rules.db'), '--config', config, '--site', site], { stopped, out }) // biome-ignore format: one call
+    void done.then((ended) => resolve(JSON.stringify(ended)))
+  })
+  expect(told).toContain(`/desk/rules, published to ${site}`)
+  const api = `${/http:\S+(?=\/v1)/.exec(told)![0]}/desk/api/rules`
+  const state = (await (await fetch(api)).json()) as { text: string; journeys: string; canPublish: boolean }
+  expect(state).toMatchObject({ text: GOOD, canPublish: true })
+  expect(JSON.parse(state.journeys).journeys.map(({ name }: { name: string }) => name)).toEqual(['A', 'B'])
+  const post = (path: string, body: object) => fetch(api + path, { method: 'POST', headers: { 'x-lotse-desk': '1' }, body: JSON.stringify(body) }) // biome-ignore format: one call
+  const text = `${GOOD}\n`
+  const { id } = (await (await post('/versions', { text, who: 'Ada' })).json()) as { id: number }
+  expect((await post(`/versions/${id}/publish`, { who: 'Ada' })).status).toBe(200)
+  expect(readFileSync(join(site, 'lotse.json'), 'utf8')).toBe(text)
+  expect(existsSync(join(site, 'lotse.js'))).toBe(true)
+  stop()
+  await done
+  expect(await lotse(['serve', '--port', '0', '--site', site])).toMatchObject({ status: 2, err: expect.stringContaining('needs --config') }) // biome-ignore format: one call
 })
 
 test('schema, types and help', async () => {

@@ -18,7 +18,8 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .option('--port <number>', 'port', '4321')
     .option('--host <address>', 'address to listen on; 0.0.0.0 for all', '127.0.0.1')
     .option('--store <file>', `where events are kept (${DEFAULT_STORE}; with --nats: no store, no desk)`)
-    .option('--config <file>', 'lotse.json with own events, personas, goals and slots')
+    .option('--config <file>', 'lotse.json with own events, personas, goals and slots; with it the desk edits and publishes the rules')
+    .option('--site <folder>', "where publishing in the desk writes the site's files; left out: for download only")
     .option('--nats <urls>', 'servers of a JetStream cluster, with commas: events go there, lotse consume writes the store')
     .option('--stream <name>', 'name of the stream', STREAM)
     .option('--replicas <number>', 'servers that keep each message (3, or 1 where fewer than three are named)')
@@ -29,7 +30,7 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .option('--user-header <name>', 'header in which a reverse proxy says whom it has signed in to the desk')
     .option('--proxy-address <address>', 'of that proxy (may be repeated; this machine)', collect, [])
     .option('--log <level>', 'info, error or silent; JSON lines on standard error', 'error')
-    .addHelpText('after', `${examples('lotse serve --store lotse.db --config lotse.json', 'lotse serve --nats nats://a,nats://b,nats://c --config lotse.json')}\nEnvironment:\n  LOTSE_DESK_TOKEN  opens the desk to whoever has it, from anywhere\n  LOTSE_SECRET      signs the tokens of /v1/facts and /v1/decide, at least 32 bytes\n`) // biome-ignore format: one thought
+    .addHelpText('after', `${examples('lotse serve --store lotse.db --config lotse.json', 'lotse serve --config lotse.json --site public', 'lotse serve --nats nats://a,nats://b,nats://c --config lotse.json')}\nEnvironment:\n  LOTSE_DESK_TOKEN  opens the desk to whoever has it, from anywhere\n  LOTSE_SECRET      signs the tokens of /v1/facts and /v1/decide, at least 32 bytes\n`) // biome-ignore format: one thought
     .action((flags, command) => {
       if (!['info', 'error', 'silent'].includes(flags.log)) command.error('error: --log is info, error or silent')
       finish(serve(flags, world))

@@ -3,6 +3,7 @@ import { fail, reasonOf } from '../failure.ts'
 import { loadConfig } from '../loadConfig.ts'
 import { openOrFail, openStreamOrFail } from '../openOrFail.ts'
 import { packageFolder } from '../packageFolder.ts'
+import { rulesFor } from '../rulesFor.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 import type { World } from '../world.ts'
 
@@ -14,6 +15,8 @@ export interface ServeFlags {
   host: string
   store?: string
   config?: string
+  /** Where publishing in the desk writes the site's files. */
+  site?: string
   nats?: string
   stream: string
   replicas?: string
@@ -35,6 +38,9 @@ export async function serve(flags: ServeFlags, world: World): Promise<number> {
   const config = configFile === undefined ? undefined : await loadConfig(configFile, world, true)
   // In front of a cluster this is one of many, and the store stands where somebody consumes.
   const file = flags.store ?? (nats === undefined ? DEFAULT_STORE : undefined)
+  if (flags.site !== undefined && (configFile === undefined || file === undefined))
+    fail('--site is where the desk publishes: it needs --config, and a store')
+  const rules = configFile !== undefined && config && file !== undefined ? await rulesFor(configFile, config, flags.site, world) : undefined // biome-ignore format: one thought
   const stream = nats === undefined ? undefined : await openStreamOrFail({ ...flags, nats })
   const store = file === undefined ? undefined : await openOrFail(file)
   const release = async () => {
@@ -46,6 +52,7 @@ export async function serve(flags: ServeFlags, world: World): Promise<number> {
     ...(store && { store, deskFolder: packageFolder('@lotse/desk') }),
     ...(stream && { sink: streamSink(stream) }),
     ...(config && { config }),
+    ...(rules && { rules }),
   })
   const listening = await listen(app, number, host).catch(async (error: NodeJS.ErrnoException) => {
     await release()
@@ -55,6 +62,9 @@ export async function serve(flags: ServeFlags, world: World): Promise<number> {
   const lines = [
     `collector  ${base}/v1/batch`,
     ...(store ? [`desk       ${base}/desk`, `store      ${file}`] : []),
+    ...(rules
+      ? [`rules      ${base}/desk/rules${flags.site === undefined ? '' : `, published to ${flags.site}`}`]
+      : []),
     ...(nats === undefined ? [] : [`stream     ${flags.stream} on ${nats.replace(/\/\/[^@/]*@/g, '//')}`]),
   ]
   await world.out(`${lines.join('\n')}\n`)

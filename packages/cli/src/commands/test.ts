@@ -1,9 +1,9 @@
 import { watch } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { JourneyFile, LotseConfig } from '@lotse/contract'
 import { type Coverage, coverJourneys, type JourneyRun, readConfig, readJourneys, runJourneys } from '@lotse/workshop'
-import { fail, isFailure, reasonOf } from '../failure.ts'
+import { fail, isFailure } from '../failure.ts'
+import { JOURNEYS_ENDING, journeysBeside } from '../journeysBeside.ts'
 import { readText } from '../readText.ts'
 import { countProblems, showProblem } from '../showProblems.ts'
 import { showRun, showUncovered } from '../showRun.ts'
@@ -19,18 +19,6 @@ export interface TestFlags {
 
 /** Changes within this time are one, ms. */
 const CALM = 100
-
-const ENDING = '.journeys.json'
-
-/** `*.journeys.json` beside the config. */
-async function beside(file: string): Promise<string[]> {
-  const folder = dirname(file)
-  const names = await readdir(folder).catch((error) => fail(`${folder} cannot be read: ${reasonOf(error)}`))
-  return names
-    .filter((name) => name.endsWith(ENDING))
-    .sort()
-    .map((name) => join(folder, name))
-}
 
 interface Run {
   file: string
@@ -51,9 +39,9 @@ async function once(file: string, given: string[], flags: TestFlags, world: Worl
   const { config, problems } = readConfig(text)
   for (const problem of problems.filter(({ level }) => level === 'error')) world.err(`${showProblem(file, problem)}\n`)
   if (!config) fail(`${file} has ${countProblems(problems)}; nothing was tested`, 1)
-  const paths = given.length ? given : await beside(file)
+  const paths = given.length ? given : await journeysBeside(file)
   if (!paths.length)
-    fail(`there is no *${ENDING} beside ${file}; "lotse init" writes one, docs/journeys.md says how they look`)
+    fail(`there is no *${JOURNEYS_ENDING} beside ${file}; "lotse init" writes one, docs/journeys.md says how they look`)
   const runs: Run[] = []
   const files: JourneyFile[] = []
   let broken = 0
