@@ -21,9 +21,8 @@ export function noteSearch(searches: Search[], properties: Properties, time: num
   const { search_term: raw } = properties
   if (typeof raw !== 'string' || raw.trim() === '') return
   const term = raw.trim().toLowerCase()
-  const results = counts.map((name) => properties[name]).find((value) => typeof value === 'number') as
-    | number
-    | undefined
+  // Half a result is no number of results, and no column takes it.
+  const results = counts.map((name) => properties[name]).find(Number.isSafeInteger) as number | undefined
   const last = searches.at(-1)
   if (last?.term === term && time - last.time <= SAME_SEARCH) last.results ??= results ?? null
   else searches.push({ time, term, results: results ?? null, clicked: false })

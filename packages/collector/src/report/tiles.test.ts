@@ -196,3 +196,8 @@ test('searches: the product that a term may have meant', async () => {
   expect(nearestName('lampe', ['Anker', 'Laterne'])).toBeUndefined()
   expect(nearestName('laterme', ['Anker', 'Laterne'])).toBe('Laterne')
 })
+
+test('searches: what is no number of results keeps nobody from the report', async () => {
+  const { searchTotals } = await reportOf(people('odd', 10, [0, 'search', { search_term: 'x', results: 0.5 }]))
+  expect(searchTotals).toEqual({ searches: 10, withoutResult: 0, withoutClick: 10 })
+})
