@@ -8,6 +8,8 @@ import { type Pages, type Site, servePages } from '../engines/servePages.ts'
 
 export interface Shop extends Site {
   store: Store
+  /** Without the list of requests: the desk takes a change only from its own host. */
+  direct: string
 }
 
 /** The demo shop with its collector and an empty store, seen through a server that keeps a list of every request. */
@@ -18,6 +20,7 @@ export async function openShop(pages: Pages = {}): Promise<Shop> {
   const { close } = site
   return Object.assign(site, {
     store: shop.store,
+    direct: `http://127.0.0.1:${shop.port}`,
     async close() {
       await close()
       await shop.close()
