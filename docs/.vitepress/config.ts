@@ -25,6 +25,7 @@ const cookbook = [
 const running = [
   { text: 'Operating', link: '/operate' },
   { text: 'The report', link: '/report' },
+  { text: 'The rules page', link: '/desk' },
   { text: 'Consent', link: '/consent' },
   { text: 'What is stored', link: '/state' },
 ]
