@@ -111,8 +111,8 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     async erase() {
       // Counted beforehand, for the visitor: another tab may erase it first. What erases does not wait long for it.
       const had = await within(PATIENCE, countKept())
-      const gone = (await within(MOST, keeper.erase())) + (await within(MOST, eraseOthers()))
-      return Math.max(gone, had - (await within(PATIENCE, countKept())))
+      const [own, others] = await Promise.all([within(MOST, keeper.erase()), within(MOST, eraseOthers())])
+      return Math.max(own + others, had - (await within(PATIENCE, countKept())))
     },
     close() {
       unwatch()
