@@ -37,21 +37,27 @@ inEachEngine(
     /** Puts the cursor behind a piece of the text and types, as a hand does. */
     const writeAfter = async (piece: string, keys: string[]) => {
       // With the focus the editor puts its own selection back, so first the one, then the other.
+      // With the focus, and with each mark that comes late, the editor puts its own selection back: until it has taken ours.
       await tab.evaluate(() => (document.querySelector('.cm-content') as HTMLElement).focus())
-      await new Promise((done) => setTimeout(done, 250))
-      await tab.evaluate((one) => {
-        document.querySelector('.cm-scroller')!.scrollTop = 0
-        const line = [...document.querySelectorAll('.cm-line')].find((each) => each.textContent!.includes(one))!
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
-        let rest = line.textContent!.indexOf(one) + one.length
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const { length } = node.textContent!
-          if (rest <= length) return getSelection()!.collapse(node, rest)
-          rest -= length
-        }
-      }, piece)
-      // The editor hears of a selection a moment later.
-      await new Promise((done) => setTimeout(done, 250))
+      const isThere = (one: string) =>
+        document.querySelector('.cm-activeLine')?.textContent?.includes(one) &&
+        document.activeElement?.closest('.cm-content')
+      for (let tries = 0; !tries || (tries < 20 && !(await tab.evaluate(isThere, piece))); tries++) {
+        await new Promise((done) => setTimeout(done, 250))
+        await tab.evaluate((one) => {
+          document.querySelector('.cm-scroller')!.scrollTop = 0
+          const line = [...document.querySelectorAll('.cm-line')].find((each) => each.textContent!.includes(one))!
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+          let rest = line.textContent!.indexOf(one) + one.length
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const { length } = node.textContent!
+            if (rest <= length) return getSelection()!.collapse(node, rest)
+            rest -= length
+          }
+        }, piece)
+        // The editor hears of a selection a moment later.
+        await new Promise((done) => setTimeout(done, 250))
+      }
       for (const key of keys) await tab.press(key)
     }
 
