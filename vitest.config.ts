@@ -36,11 +36,22 @@ export default defineConfig({
         ssr,
         test: {
           name: 'security',
-          include: ['test/security/**/*.test.ts'],
+          include: ['test/security/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           server: { deps: { inline: [/@lotse\//, 'lotse'] } },
+          fileParallelism: false,
+        },
+      },
+      {
+        // Attacks on pages in three browsers take long: `npm run test:security` runs them, `npm test` does not.
+        test: {
+          name: 'pages',
+          include: ['test/security/pages/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
