@@ -31,6 +31,23 @@ inEachEngine('the report', (engine) => {
     await tab.waitFor((n) => document.querySelectorAll('.tabs button')[n]?.getAttribute('aria-current') === 'page', [index]) // biome-ignore format: one line
   }
 
+  /** Nothing is wider than the page, whatever is open. WebKitGTK's window has a least width of its own (447 px): measured is what is there. */
+  const staysInside = async (tab: Tab, part: string) => {
+    const wide = await tab.evaluate(async () => {
+      const { documentElement: page } = document
+      const shut = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
+      const found = page.scrollWidth > page.clientWidth ? ['as it is'] : []
+      for (const one of shut) {
+        one.open = true
+        await new Promise(requestAnimationFrame)
+        if (page.scrollWidth > page.clientWidth) found.push(one.textContent!.slice(0, 60))
+        one.open = false
+      }
+      return found
+    })
+    expect(wide, part).toEqual([])
+  }
+
   it.each([
     ['de', 'night', 360],
     ['en', 'day', 1240],
@@ -44,10 +61,11 @@ inEachEngine('the report', (engine) => {
       await tab.goto(`${site.url}/desk`)
       await tab.waitFor(() => !!document.querySelector('.tabs'))
       expect(await tab.evaluate(() => document.documentElement.lang)).toBe(language)
+      if (engine().name !== 'webkit') expect(await tab.evaluate(() => window.innerWidth)).toBe(width)
       for (let index = 0; index < TABS; index++) {
         await open(tab, index)
         expect(await axeFinds(tab, '#desk'), `part ${index}`).toEqual([])
-        expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        await staysInside(tab, `part ${index}`)
         // Every table can be saved.
         expect(await tab.evaluate(() => [...document.querySelectorAll('main table')].filter((table) => !table.closest('section.section, article')?.querySelector('.csv')).length)).toBe(0) // biome-ignore format: one line
       }

@@ -128,7 +128,7 @@ inEachEngine(
       await writeAfter('"id": "hafenladen', ['2', '3', '4', '5', '6'])
       await has('.problems h2', 'Nothing to complain about')
       await open('versions')
-      await tab.type('.who input', 'Ada')
+      await tab.type('.versions .field input', 'Ada')
       await has('.changes', 'hafenladen23456')
       await tab.click('.versions form .main')
       await tab.waitFor(() => document.querySelectorAll('.history > li').length === 2)

@@ -52,11 +52,7 @@ export function PersonaMatrix(view: View): JSX.Element {
                       <span>&lt; {least}</span>
                     </td>
                   ) : (
-                    <td
-                      key={phase.id}
-                      class={cell ? depthOf(cell / most) : 'none'}
-                      style={{ '--share': (cell ?? 0) / most }}
-                    >
+                    <td key={phase.id} class={cell ? '' : 'none'} style={{ '--share': (cell ?? 0) / most }}>
                       {cell ? numbers.count(cell) : '·'}
                     </td>
                   )
@@ -79,6 +75,3 @@ export function PersonaMatrix(view: View): JSX.Element {
     </Section>
   )
 }
-
-/** Where the water is deep, the figure is written in light. */
-const depthOf = (share: number): string => (share > 0.55 ? 'deep' : 'shallow')

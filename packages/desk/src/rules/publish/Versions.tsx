@@ -61,7 +61,7 @@ export function Versions({ state, text, isGood, words, onState, onText }: Props)
   const isChanged = text !== state.text
   return (
     <div class="versions">
-      <label class="who">
+      <label class="field">
         {say.who}
         <input value={who} autocomplete="name" required onInput={({ currentTarget }) => name(currentTarget.value)} />
       </label>
@@ -84,7 +84,7 @@ export function Versions({ state, text, isGood, words, onState, onText }: Props)
       {refused && <WhyNot refused={refused} words={words} />}
       <section aria-labelledby="title-versions">
         <h2 id="title-versions">{say.title}</h2>
-        <label class="who">
+        <label class="field">
           {say.due}
           <input type="datetime-local" value={due} onInput={({ currentTarget }) => setDue(currentTarget.value)} />
         </label>
