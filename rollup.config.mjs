@@ -35,7 +35,7 @@ const external = (name) => {
 }
 const esm = (name, file = 'index') => ({
   input: `packages/${name}/src/${file}.ts`,
-  output: { file: `packages/${name}/dist/${file}.js`, format: 'es' },
+  output: { dir: `packages/${name}/dist`, entryFileNames: `${file}.js`, chunkFileNames: '[name].js', format: 'es' },
   external: external(name),
   plugins: [esbuild({ target: 'es2022', tsconfig: false }), nodeResolve({ extensions: ['.ts', '.js'] })],
 })

@@ -39,6 +39,7 @@ const card = `<script>customElements.define('x-card', class extends HTMLElement 
   connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<p class="promo">Default</p>' }
 })</script>`
 const tall = '<p style="height: 3000px">Words</p>'
+declare const queued: (() => void)[]
 const head = (more = '') => `<!doctype html><html lang="en"><head><title>Later</title>${more}</head><body>`
 const plain = '<script src="/lotse.js"></script>'
 const pages: Pages = {
@@ -54,6 +55,7 @@ const pages: Pages = {
     '<p data-lotse-slot="far">Default</p><p>End</p></body></html>',
   ],
   '/help': `${head(plain)}<div data-lotse-slot="help"></div><button id="other">Other</button>${tall}</body></html>`,
+  '/putOff': `${head(`<script>const queued = []; document.startViewTransition = (change) => void queued.push(change)</script>${plain}`)}<div data-lotse-slot="help"></div></body></html>`,
 }
 
 inEachEngine('slots after first paint', (engine) => {
@@ -175,5 +177,25 @@ inEachEngine('slots after first paint', (engine) => {
       await tab.waitFor(
         () => (document.querySelector('[data-lotse-slot]') as HTMLElement).innerText.trim() === 'Second',
       )
+  })
+
+  it('that are live keep what is read, also where a transition began before it was there', async () => {
+    const another = await engine().newVisitor()
+    const page = await another.newTab()
+    const text = () => page.evaluate(() => (document.querySelector('[data-lotse-slot]') as HTMLElement).innerText.trim()) // biome-ignore format: one thought
+    await page.goto(`${site.url}/putOff`)
+    await page.evaluate(() => lotse('consent', 'accept'))
+    await page.waitFor(() => localStorage.getItem('lotse.state'))
+    await page.goto(`${site.url}/putOff`)
+    await page.evaluate(() => lotse('track', 'rage_click', { element: 'button' }))
+    await page.waitFor(() => queued.length > 0)
+    await page.evaluate(() => queued[0]!())
+    expect(await text()).toBe('First')
+    await page.evaluate(() => lotse('track', 'rage_click', { element: 'button' }))
+    await page.evaluate(() => {
+      for (const change of queued) change()
+    })
+    expect(await text()).toBe('First')
+    await another.close()
   })
 })

@@ -104,8 +104,11 @@ async function* divided(options: GroupOptions): AsyncGenerator<Group> {
       kept += line.length
       if (kept < KEPT) continue
       spool = openSpool()
-      for (const [visitor, all] of groups) for (const [, one] of all) spool.add(visitor, one)
-      groups.clear()
+      // One visitor after the other, so that nothing is kept twice.
+      for (const [visitor, all] of groups) {
+        for (const [, one] of all) spool.add(visitor, one)
+        groups.delete(visitor)
+      }
     }
     for (const [visitor, lines] of groups) yield [visitor, lines.map(([event]) => event)]
     for (const part of spool?.files() ?? []) yield* together(part, options)

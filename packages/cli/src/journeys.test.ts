@@ -77,7 +77,7 @@ test('lotse test: no journeys, a config with errors', async () => {
   const path = file('lotse.json', config(3))
   expect(await lotse(['test', path])).toMatchObject({ status: 2, err: expect.stringContaining('*.journeys.json') })
   const bad = file('bad.json', { ...config(3), site: { idd: 'x' } })
-  expect(await lotse(['test', bad])).toMatchObject({ status: 1, err: expect.stringContaining('nothing was tested') })
+  expect(await lotse(['test', bad])).toMatchObject({ status: 1, err: expect.stringContaining('nothing was done') })
 })
 
 const log = ['a', 'a', 'a', 'b', 'b', 'c']

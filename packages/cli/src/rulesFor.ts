@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { CollectorOptions } from '@lotse/collector'
-import type { JourneyFile, LotseConfig } from '@lotse/contract'
+import type { JourneyFile } from '@lotse/contract'
 import { readJourneys } from '@lotse/workshop'
 import { fail } from './failure.ts'
 import { journeysBeside } from './journeysBeside.ts'
+import type { Loaded } from './loadConfig.ts'
 import { packageFolder } from './packageFolder.ts'
 import { readText } from './readText.ts'
 import { showProblem } from './showProblems.ts'
@@ -15,7 +16,7 @@ import type { World } from './world.ts'
  */
 export async function rulesFor(
   file: string,
-  config: LotseConfig,
+  { config, text }: Loaded,
   siteFolder: string | undefined,
   world: World,
 ): Promise<NonNullable<CollectorOptions['rules']>> {
@@ -29,7 +30,7 @@ export async function rulesFor(
   const [first] = found
   const journeys = first && JSON.stringify({ ...first, journeys: found.flatMap((one) => one.journeys) }, null, 2)
   return {
-    text: await readText(file),
+    text,
     tagFolder: join(packageFolder('lotse'), 'dist'),
     ...(journeys && { journeys }),
     ...(siteFolder !== undefined && { siteFolder }),

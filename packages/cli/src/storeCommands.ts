@@ -1,16 +1,10 @@
 import type { Command } from 'commander'
-import { backup } from './commands/backup.ts'
-import { consume } from './commands/consume.ts'
-import { erase } from './commands/erase.ts'
-import { exportEvents } from './commands/export.ts'
-import { importFacts } from './commands/import.ts'
-import { DEFAULT_STORE, serve } from './commands/serve.ts'
-import { collect, examples } from './flags.ts'
+import { collect, DEFAULT_STORE, examples } from './flags.ts'
 import type { World } from './world.ts'
 
 const STREAM = 'lotse'
 
-/** The commands that work on a store or a stream. */
+/** The commands that work on a store or a stream. Each is loaded when it is called: the others start without the collector. */
 export function storeCommands(lotse: Command, world: World, finish: (status: Promise<number>) => void): void {
   lotse
     .command('serve')
@@ -33,7 +27,7 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .addHelpText('after', `${examples('lotse serve --store lotse.db --config lotse.json', 'lotse serve --config lotse.json --site public', 'lotse serve --nats nats://a,nats://b,nats://c --config lotse.json')}\nEnvironment:\n  LOTSE_DESK_TOKEN  opens the desk to whoever has it, from anywhere\n  LOTSE_SECRET      signs the tokens of /v1/facts and /v1/decide, at least 32 bytes\n`) // biome-ignore format: one thought
     .action((flags, command) => {
       if (!['info', 'error', 'silent'].includes(flags.log)) command.error('error: --log is info, error or silent')
-      finish(serve(flags, world))
+      finish(import('./commands/serve.ts').then(({ serve }) => serve(flags, world)))
     })
   lotse
     .command('consume')
@@ -44,7 +38,7 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .option('--name <name>', 'those of one name share the work; another name writes another store', 'store')
     .option('--keep-days <number>', 'days that events are kept', '400')
     .addHelpText('after', examples('lotse consume --nats nats://a,nats://b,nats://c --store lotse.db'))
-    .action((flags) => finish(consume(flags, world)))
+    .action((flags) => finish(import('./commands/consume.ts').then(({ consume }) => consume(flags, world))))
   lotse
     .command('import <file>')
     .description('take facts of known customers from a CSV file; - is standard input')
@@ -53,7 +47,9 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .option('--id <column>', 'the column with the userId', 'userId')
     .option('--delimiter <text>', 'what stands between the fields', ',')
     .addHelpText('after', examples('lotse import crm.csv --config lotse.json --store lotse.db', 'lotse import kunden.csv --id kundennummer --delimiter ";" --config lotse.json')) // biome-ignore format: one thought
-    .action((file, flags) => finish(importFacts(file, flags, world)))
+    .action((file, flags) =>
+      finish(import('./commands/import.ts').then(({ importFacts }) => importFacts(file, flags, world))),
+    )
   lotse
     .command('export')
     .description('write the stored events as JSON lines')
@@ -64,7 +60,7 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
       'after',
       examples('lotse export --store lotse.db > log.jsonl', 'lotse export --store lotse.db --person u-17 > u-17.json'),
     )
-    .action((flags) => finish(exportEvents(flags, world)))
+    .action((flags) => finish(import('./commands/export.ts').then(({ exportEvents }) => exportEvents(flags, world))))
   lotse
     .command('erase')
     .description('erase one person, by userId or anonymousId')
@@ -73,12 +69,12 @@ export function storeCommands(lotse: Command, world: World, finish: (status: Pro
     .option('--nats <urls>', 'erase from the stream of this cluster, too')
     .option('--stream <name>', 'name of the stream', STREAM)
     .addHelpText('after', examples('lotse erase --store lotse.db --person u-17'))
-    .action((flags) => finish(erase(flags, world)))
+    .action((flags) => finish(import('./commands/erase.ts').then(({ erase }) => erase(flags, world))))
   lotse
     .command('backup')
     .description('copy a store while it is being written')
     .requiredOption('--store <file>', 'where events are kept')
     .requiredOption('-o, --output <file>', 'the copy')
     .addHelpText('after', examples('lotse backup --store lotse.db -o lotse-2026-11-22.db'))
-    .action((flags) => finish(backup(flags, world)))
+    .action((flags) => finish(import('./commands/backup.ts').then(({ backup }) => backup(flags, world))))
 }

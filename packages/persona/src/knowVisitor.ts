@@ -1,4 +1,4 @@
-import type { Cell, ClassifierState, Facts, Platform, Visitor } from '@lotse/contract'
+import type { Answer, Cell, ClassifierState, Facts, Platform, Visitor } from '@lotse/contract'
 import type { Reader } from './createReader.ts'
 
 export const STATE_KEY = 'lotse.state'
@@ -25,25 +25,29 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
     state = next
     refresh()
   }
-  const readMirror = (): ClassifierState | undefined => {
+  const readMirror = (): void => {
+    let answer: Answer | undefined
     try {
       const stored = JSON.parse(platform.mirror.read(STATE_KEY) ?? '')
-      if (stored.v !== 1 || !stored.id || !stored.caps) return undefined
-      const adopted = reader.adopt(stored)
-      // What was cut or changed by others and cannot be read is none.
-      reader.read(adopted, platform.now())
-      return adopted
+      if (stored.v === 1 && stored.id && stored.caps && stored.visit && Array.isArray(stored.ahead)) {
+        state = reader.adopt(stored)
+        answer = read()
+      }
     } catch {
-      return undefined
+      // What was cut or changed by others and cannot be read is none.
+      state = undefined
     }
+    visitor.set({ answer })
   }
   const may = (one: Visitor | undefined): boolean => !!one?.consent.granted.personalization
   const stop = visitor.watch((now) => {
     const before = seen
     // Before anything is told: what is told comes back here.
     seen = now
-    if (may(now) !== may(before)) become(may(now) ? readMirror() : undefined)
-    else if (state && (now.facts !== before?.facts || now.context !== before?.context)) refresh()
+    if (may(now) !== may(before)) {
+      if (may(now)) readMirror()
+      else become(undefined)
+    } else if (state && (now.facts !== before?.facts || now.context !== before?.context)) refresh()
   })
   return { reader, state: () => state, become, refresh, stop }
 }

@@ -8,7 +8,7 @@ import { trimState } from './trimState.ts'
 /** Of a burst of events the state is written at once and then so often, ms: each time costs its whole length. */
 const PAUSE = 100
 
-/** What stood in the mirror may have been cut or changed by others; then the log says it anew. */
+/** A state that others cut or changed is none: the log says it anew. */
 const isWhole = ({ ahead, visit }: ClassifierState): boolean => Array.isArray(ahead) && !!visit
 
 /**
@@ -62,7 +62,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
   }
   const count = (event: LotseEvent): void => {
     const state = known.state()
-    if (!state || !isWhole(state)) return
+    if (!state) return
     apply(state, event)
     state.ahead.push(event.messageId)
   }
@@ -76,7 +76,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
       return saved.hash === reader.config.built ? saved : carryOver(saved, reader, log)
     }
     const present = known.state()
-    const usable = present?.id === id && isWhole(present) && !Object.values(present.features).includes(null)
+    const usable = present?.id === id && !Object.values(present.features).includes(null)
     let next = usable ? present : await base()
     const early = next.ahead.length > 0
     let foreign = false
@@ -149,7 +149,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     },
     onStored(event, seq) {
       const state = known.state()
-      if (!state || !isWhole(state) || !own.delete(event.messageId) || seq <= state.seq) return
+      if (!state || !own.delete(event.messageId) || seq <= state.seq) return
       if (seq === state.seq + 1) {
         state.seq = seq
         if (state.ahead[0] === event.messageId) state.ahead.shift()

@@ -21,6 +21,8 @@ export function changeSlots(slots: Slots): Plugin {
       const changeLive = (place: Place): void => {
         if (!isAtRest(place.element)) return
         const show = (): void => {
+          // A transition begins later: what was free then may be in use by now, or filled with what is read.
+          if (!isAtRest(place.element)) return
           change(place, slots.decide(place.slot))
           slots.advance()
         }

@@ -23,13 +23,14 @@ export interface Chooser {
 const CLICKED = -1
 
 export function createChooser({ slots }: Pick<BuiltConfig, 'slots'>): Chooser {
-  const known = new Map(slots.map((slot) => [slot.id, { __proto__: null as never, ...slot, variants: slot.variants.map((variant) => ({ __proto__: null as never, ...variant, holds: holdsFor(slot.id, variant) })) }])) // biome-ignore format: one thought
+  const known = new Map(slots.map((slot) => [slot.id, slot]))
+  const tests = new Map(slots.flatMap(({ id, variants }) => variants.map((one) => [one, holdsFor(id, one)])))
   const choose: Chooser['choose'] = (id, { answer, state, facts, now }, groups = new Map()) => {
     const view = { state, now, facts: { ...facts, lotse: { persona: answer?.persona, phase: answer?.phase } } as Facts }
     const kept = { slot: id, variant: 'default', reason: 'none' }
     const slot = known.get(id)
     const free = (group: string | undefined, key: string) => !group || (groups.get(group) ?? key) === key
-    const variant = slot?.variants.find((one) => free(one.group, `${id}/${one.id}`) && one.holds(view))
+    const variant = slot?.variants.find((one) => free(one.group, `${id}/${one.id}`) && tests.get(one)!(view))
     if (!slot || !variant) return kept
     const { id: instead, group, test } = variant
     // Before the holdout, so that who is held out differs in this slot alone.

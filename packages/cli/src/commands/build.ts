@@ -18,7 +18,7 @@ const number = new Intl.NumberFormat('en')
 
 /** `lotse build`: one site file with the config inside, and beside it the parts that pages load later. */
 export async function build(file: string, { output, tag }: BuildFlags, world: World): Promise<number> {
-  const config = await loadConfig(file, world)
+  const { config } = await loadConfig(file, world)
   const folder = tag ?? join(packageFolder('lotse'), 'dist')
   const site = buildOrFail(config, folder, basename(output))
   const target = dirname(resolve(output))

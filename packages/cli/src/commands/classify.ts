@@ -11,6 +11,7 @@ export interface ClassifyFlags extends VisitorFlags {
 /** `lotse classify`: one JSON line for each visitor of a log. 1 where lines were broken. */
 export async function classify(file: string, flags: ClassifyFlags, world: World): Promise<number> {
   const at = momentOf(flags.at)
-  const answer = createClassifyVisitor(await loadConfig(file, world, true))
+  const { config } = await loadConfig(file, world, true)
+  const answer = createClassifyVisitor(config)
   return readVisitors(flags, world, (visitor, events) => world.out(`${JSON.stringify(answer(visitor, events, at))}\n`))
 }

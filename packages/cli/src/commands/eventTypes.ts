@@ -31,6 +31,6 @@ export function typesOf({ site, events = {}, facts = {} }: LotseConfig): string 
 
 /** `lotse types`. */
 export async function types(file: string, world: World): Promise<number> {
-  await world.out(typesOf(await loadConfig(file, world, true)))
+  await world.out(typesOf((await loadConfig(file, world, true)).config))
   return 0
 }

@@ -23,7 +23,7 @@ export async function explain(file: string, flags: ExplainFlags, world: World): 
   const { events: log, language = 'en' } = flags
   const at = momentOf(flags.at)
   if (!/^(en|de)\b/.test(language)) fail(`--language ${language}: sentences are in en and de`)
-  const config = await loadConfig(file, world, true)
+  const { config } = await loadConfig(file, world, true)
   const events: LotseEvent[] = []
   const others = new Set<string>()
   let { visitor } = flags

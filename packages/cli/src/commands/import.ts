@@ -25,7 +25,8 @@ export interface ImportFlags {
  * rows were skipped; a column that is no declared fact ends it before anything is written.
  */
 export async function importFacts(file: string, flags: ImportFlags, world: World): Promise<number> {
-  const { facts: declared = {} } = await loadConfig(flags.config, world, true)
+  const { config } = await loadConfig(flags.config, world, true)
+  const { facts: declared = {} } = config
   const store = await openOrFail(flags.store)
   let [rows, skipped, changed] = [0, 0, 0]
   let batch: PersonFact[] = []

@@ -1,14 +1,12 @@
 import { type CollectorOptions, createCollector, createLog, listen, streamSink } from '@lotse/collector'
 import { fail, reasonOf } from '../failure.ts'
+import { DEFAULT_STORE } from '../flags.ts'
 import { loadConfig } from '../loadConfig.ts'
 import { openOrFail, openStreamOrFail } from '../openOrFail.ts'
 import { packageFolder } from '../packageFolder.ts'
 import { rulesFor } from '../rulesFor.ts'
 import { wholeNumber } from '../wholeNumber.ts'
 import type { World } from '../world.ts'
-
-/** Where events are kept unless said otherwise. */
-export const DEFAULT_STORE = '.lotse/lotse.db'
 
 export interface ServeFlags {
   port: string
@@ -35,12 +33,12 @@ export async function serve(flags: ServeFlags, world: World): Promise<number> {
   const number = Number(port)
   if (!/^\d+$/.test(port) || number > 65_535) fail(`--port ${port} is no port; write a number up to 65535`)
   const options = await optionsOf(flags, world)
-  const config = configFile === undefined ? undefined : await loadConfig(configFile, world, true)
+  const loaded = configFile === undefined ? undefined : await loadConfig(configFile, world, true)
   // In front of a cluster this is one of many, and the store stands where somebody consumes.
   const file = flags.store ?? (nats === undefined ? DEFAULT_STORE : undefined)
   if (flags.site !== undefined && (configFile === undefined || file === undefined))
     fail('--site is where the desk publishes: it needs --config, and a store')
-  const rules = configFile !== undefined && config && file !== undefined ? await rulesFor(configFile, config, flags.site, world) : undefined // biome-ignore format: one thought
+  const rules = loaded && file !== undefined ? await rulesFor(configFile!, loaded, flags.site, world) : undefined
   const stream = nats === undefined ? undefined : await openStreamOrFail({ ...flags, nats })
   const store = file === undefined ? undefined : await openOrFail(file)
   const release = async () => {
@@ -51,7 +49,7 @@ export async function serve(flags: ServeFlags, world: World): Promise<number> {
     ...options,
     ...(store && { store, deskFolder: packageFolder('@lotse/desk') }),
     ...(stream && { sink: streamSink(stream) }),
-    ...(config && { config }),
+    ...(loaded && { config: loaded.config }),
     ...(rules && { rules }),
   })
   const listening = await listen(app, number, host).catch(async (error: NodeJS.ErrnoException) => {

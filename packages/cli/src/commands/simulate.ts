@@ -16,7 +16,9 @@ export async function simulate(file: string, flags: SimulateFlags, world: World)
   const present = flags.present ?? join(dirname(file), 'lotse.json')
   if (resolve(present) === resolve(file))
     fail(`${file} would be compared with itself; say --present FILE, or give the draft another name`)
-  const simulator = createSimulator(await loadConfig(present, world, true), await loadConfig(file, world, true))
+  const before = await loadConfig(present, world, true)
+  const after = await loadConfig(file, world, true)
+  const simulator = createSimulator(before.config, after.config)
   const status = await readVisitors(flags, world, (visitor, events) => {
     simulator.add(visitor, events)
     return true

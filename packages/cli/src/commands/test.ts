@@ -1,11 +1,12 @@
 import { watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { JourneyFile, LotseConfig } from '@lotse/contract'
-import { type Coverage, coverJourneys, type JourneyRun, readConfig, readJourneys, runJourneys } from '@lotse/workshop'
+import { type Coverage, coverJourneys, type JourneyRun, readJourneys, runJourneys } from '@lotse/workshop'
 import { fail, isFailure } from '../failure.ts'
 import { JOURNEYS_ENDING, journeysBeside } from '../journeysBeside.ts'
+import { loadConfig } from '../loadConfig.ts'
 import { readText } from '../readText.ts'
-import { countProblems, showProblem } from '../showProblems.ts'
+import { showProblem } from '../showProblems.ts'
 import { showRun, showUncovered } from '../showRun.ts'
 import { usesColor } from '../usesColor.ts'
 import type { World } from '../world.ts'
@@ -35,10 +36,7 @@ async function read(path: string, config: LotseConfig, world: World): Promise<Jo
 
 async function once(file: string, given: string[], flags: TestFlags, world: World): Promise<number> {
   const { language = 'en' } = flags
-  const text = await readText(file)
-  const { config, problems } = readConfig(text)
-  for (const problem of problems.filter(({ level }) => level === 'error')) world.err(`${showProblem(file, problem)}\n`)
-  if (!config) fail(`${file} has ${countProblems(problems)}; nothing was tested`, 1)
+  const { config, text } = await loadConfig(file, world, true)
   const paths = given.length ? given : await journeysBeside(file)
   if (!paths.length)
     fail(`there is no *${JOURNEYS_ENDING} beside ${file}; "lotse init" writes one, docs/journeys.md says how they look`)
@@ -46,15 +44,15 @@ async function once(file: string, given: string[], flags: TestFlags, world: Worl
   const files: JourneyFile[] = []
   let broken = 0
   for (const path of paths) {
-    const journeys = await read(path, config!, world)
+    const journeys = await read(path, config, world)
     if (!journeys) {
       broken++
       continue
     }
     files.push(journeys)
-    runs.push({ file: path, journeys: runJourneys(config!, journeys, language) })
+    runs.push({ file: path, journeys: runJourneys(config, journeys, language) })
   }
-  const coverage: Coverage = coverJourneys(text, config!, files)
+  const coverage: Coverage = coverJourneys(text, config, files)
   const all = runs.flatMap(({ journeys }) => journeys)
   const failed = all.filter(({ passed }) => !passed).length
   if (flags.json) await world.out(`${JSON.stringify({ file, failed, broken, runs, coverage }, null, 2)}\n`)
