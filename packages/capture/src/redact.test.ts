@@ -21,10 +21,17 @@ it.each([
   ['4111 1111 1111 1111', '[card]'],
   ['4111111111111111', '[card]'],
   ['card 378282246310005!', 'card [card]!'],
+  ['https://a.test/?utm_term=4111+1111+1111+1111', 'https://a.test/?utm_term=[card]'],
+  ['/pay/4111%201111%201111%201111/x', '/pay/[card]/x'],
+  ['/of%204111%201111%201111%201111', '/of%20[card]'],
+  ['/s%2FeyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjIn0.c2ln', '/s%2F[token]'],
+  ['/s/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjIn0.c2ln-_/x', '/s/[token]/x'],
+  ['unsigned eyJhbGciOiJub25lIn0.eyJzdWIiOiJjIn0. end', 'unsigned [token] end'],
+  ['eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn', '[token]'],
 ])('%s is taken out', (text, clean) => expect(said(text)).toBe(clean))
 
 it.each([
-  '4111 1111 1111 1112', '4006381333931', '0123456789012', 'SKU-0171-2345', '2026-11-22 10:00', '22-11-2026', '01-02-2026', '49,90 €',
+  '4111 1111 1111 1112', '4006381333931', '0123456789012', 'SKU-0171-2345', '2026-11-22 10:00', '22-11-2026', '01-02-2026', '49,90 €', 'eyJ.x', 'heyJude.flac.mp3', 'eyJacket.de',
   '10 x 20 x 30', 'B-123-456-7890', '@home', 'a@b', 'lt-41111111111111114111111111111111', '1.234.567,89', '12345678',
 ])('%s stays', (text) => expect(said(text)).toBe(text)) // biome-ignore format: a table
 

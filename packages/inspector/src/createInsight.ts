@@ -1,5 +1,6 @@
 import { listStored } from '@lotse/browser'
 import { applyTo, type Explanation, explain, presentFacts, whatWouldChange } from '@lotse/persona'
+import { mayPreview } from '@lotse/slots'
 import type { Insight, InspectorPart } from 'lotse'
 import { explainSlot } from './explainSlot.ts'
 import { openOverlay } from './openOverlay.ts'
@@ -41,5 +42,9 @@ export const createInsight: InspectorPart = async (kit): Promise<Insight> => {
     sent: () => [...sent],
     open: () => openOverlay(insight, visitor, preview),
   }
+  // By itself only for whoever may: a stranger's link must open nothing before a visitor.
+  const address = location.search
+  if (new URLSearchParams(address).has('lotse') && (await mayPreview(stage.config, address, location.origin)))
+    insight.open()
   return insight
 }

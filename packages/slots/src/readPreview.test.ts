@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { LotseConfig } from '@lotse/contract'
 import { expect, it } from 'vitest'
-import { readPreview } from './readPreview.ts'
+import { mayPreview, readPreview } from './readPreview.ts'
 
 const HERE = 'https://shop.example'
 const SECRET = 'kQ7-long-and-random'
@@ -31,3 +32,12 @@ it('with a token: the address must carry the secret whose hash is in the config;
   for (const wrong of [asked, `${asked},token:`, `${asked},token:${SECRET}x`, `${asked},token:${sha256}`])
     expect(await readPreview({ preview }, wrong, HERE)).toBeUndefined()
 })
+
+it('the inspector, too, opens by an address only for whoever may', async () => {
+  const may = (preview: LotseConfig['preview'], search: string) => mayPreview({ ...(preview !== undefined && { preview }) }, search, HERE) // biome-ignore format: one line
+  expect(await may(true, '?lotse')).toBe(true)
+  expect(await may([HERE], '?lotse')).toBe(true)
+  expect(await may({ sha256 }, `?lotse=token:${SECRET}`)).toBe(true)
+  for (const [preview, search] of [[undefined, '?lotse'], [false, '?lotse'], [['https://other.example'], '?lotse'], [{ sha256 }, '?lotse'], [{ sha256 }, '?lotse=token:'], [{ sha256 }, `?lotse=token:${sha256}`]] as const)
+    expect(await may(preview as LotseConfig['preview'], search), `${JSON.stringify(preview)} ${search}`).toBe(false)
+}) // biome-ignore format: a list

@@ -121,11 +121,8 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   const silence = announce(visitor, kit.erased)
 
   const stopAsking = afterPaint(async () => {
-    if (asked !== null)
-      void lotse.inspect().then(
-        (insight) => insight.open(),
-        () => {},
-      )
+    // It opens by itself, for whoever may.
+    if (asked !== null) void lotse.inspect().catch(() => {})
     if (document.querySelector('[data-lotse-purpose]')) void banner()
     if (!shows) return
     if (gate.asks()) (await banner())?.ask()

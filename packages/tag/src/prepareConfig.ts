@@ -20,8 +20,11 @@ function createParser(): (html: string) => ContentTree[] {
 function treeOf(node: Node): ContentTree[] {
   if (node instanceof Text) return node.data ? [node.data] : []
   if (!(node instanceof Element) || !ELEMENTS.test(node.localName)) return []
-  const attributes = [...node.attributes].filter(isAllowed).map(({ name, value }) => [name, value])
-  return [[node.localName, Object.fromEntries(attributes), ...[...node.childNodes].flatMap(treeOf)]]
+  const kept: { [name: string]: string } = {}
+  for (const attribute of node.attributes) if (isAllowed(attribute)) kept[attribute.name] = attribute.value
+  // As `lotse build` does: what opens in a window of its own has no hold on this one.
+  if (kept.target === '_blank') kept.rel = `${(kept.rel ?? '').replace(/\s*\b(?:no)?opener\b/gi, '')} noopener`.trim()
+  return [[node.localName, kept, ...[...node.childNodes].flatMap(treeOf)]]
 }
 
 const isAllowed = ({ name, value }: Attr): boolean =>
