@@ -11,7 +11,7 @@ import { type Started, startDisplay, startProcess } from '../engines/startProces
 import { siteFiles } from './siteFiles.ts'
 
 /** `npm run kill` plays twenty. */
-const ROUNDS = Number(process.env.ROUNDS ?? 2)
+const ROUNDS = Number(process.env.ROUNDS ?? 1)
 /** A browser is killed within so many ms after a withdrawal. */
 const WITHIN = 3_000
 /** Browsers write a localStorage down only after some seconds: what stands there must be the grant, before it is withdrawn. */

@@ -96,13 +96,9 @@ export type {
   Nps,
   PersonaPaths,
   Report,
-  SampleRatio,
   SearchResult,
-  SlotResult,
   SourceResult,
   Totals,
-  Uplift,
-  VariantResult,
   VitalResult,
   Voice,
 } from './report.ts'
@@ -138,4 +134,5 @@ export type {
   SurveyConfig,
   VariantConfig,
 } from './slot.ts'
+export type { SampleRatio, SlotResult, Uplift, VariantResult } from './slotResult.ts'
 export type { Answer, ClassifierState, Facts } from './state.ts'

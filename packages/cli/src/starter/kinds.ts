@@ -1,4 +1,4 @@
-import type { GoalConfig, PageConfig, PersonaConfig, SlotConfig, TestJourney } from '@lotse/contract'
+import type { GoalConfig, PersonaConfig, SlotConfig, TestJourney } from '@lotse/contract'
 
 /** Gives a text in every language of the site. */
 export type Say = (key: string) => { [language: string]: string }
@@ -10,22 +10,6 @@ export interface Kind {
   slots: SlotConfig[]
   /** By kind of page, so that they hold on every platform. */
   journeys: TestJourney[]
-}
-
-/** Words of the starter; other languages get the English ones, to be translated. */
-export const WORDS: { [key: string]: { [language: string]: string } } = {
-  bargain: { en: 'Bargain hunter', de: 'Schnäppchenjäger' },
-  researcher: { en: 'Researcher', de: 'Gründliche' },
-  decider: { en: 'Ready to talk', de: 'Gesprächsbereite' },
-  regular: { en: 'Regular reader', de: 'Stammleser' },
-  hero: { en: 'Top of the home page', de: 'Startseite oben' },
-  offers: { en: 'Our offers of the week', de: 'Unsere Angebote der Woche' },
-  compare: { en: 'Compare our models side by side', de: 'Unsere Modelle im direkten Vergleich' },
-  talk: { en: 'Shall we talk? We call you back today', de: 'Sollen wir sprechen? Wir rufen heute zurück' },
-  letter: { en: 'Get the best of the week by mail', de: 'Das Beste der Woche per E-Mail' },
-  order: { en: 'Order', de: 'Bestellung' },
-  lead: { en: 'Request', de: 'Anfrage' },
-  signup: { en: 'Newsletter', de: 'Newsletter' },
 }
 
 const hero = (say: Say, goal: string, variants: [id: string, persona: string, words: string][]): SlotConfig => ({
@@ -165,50 +149,3 @@ const magazine = (say: Say): Kind => ({
 })
 
 export const KINDS: { [kind: string]: (say: Say) => Kind } = { shop, business, magazine }
-
-/** How pages of common systems are told apart. */
-export const PLATFORMS: { [platform: string]: PageConfig[] } = {
-  html: [
-    { match: '/sale/**', category: 'sale', note: 'Change the paths to those of your site.' },
-    { match: '/product/**', type: 'product' },
-    { match: '/cart', type: 'cart', value: 5 },
-    { match: '/checkout/**', type: 'checkout', value: 10 },
-    { match: '/pricing/**', type: 'pricing' },
-    { match: '/help/**', type: 'help' },
-  ],
-  shopify: [
-    { match: '**/collections/sale**', category: 'sale', note: 'The handle of your sale collection.' },
-    { match: '**/products/*', type: 'product' },
-    { match: '**/collections/*', type: 'category' },
-    { match: '**/cart', type: 'cart', value: 5 },
-    { match: '**/checkouts/**', type: 'checkout', value: 10 },
-    { match: '**/pages/pricing', type: 'pricing' },
-    { match: '**/pages/faq', type: 'help' },
-  ],
-  shopware: [
-    { selector: 'body.is-ctl-product', type: 'product', note: 'Shopware names the kind of page on the body tag.' },
-    { selector: 'body.is-ctl-navigation', type: 'category' },
-    { selector: 'body.is-ctl-checkout.is-act-cartpage', type: 'cart', value: 5 },
-    { selector: 'body.is-ctl-checkout', type: 'checkout', value: 10 },
-    { match: '/Sale/**', category: 'sale', note: 'The path of your sale category.' },
-    { match: '/pricing/**', type: 'pricing' },
-    { match: '/help/**', type: 'help' },
-  ],
-  woocommerce: [
-    { selector: 'body.single-product', type: 'product', note: 'WooCommerce names the kind of page on the body tag.' },
-    { selector: 'body.tax-product_cat', type: 'category' },
-    { selector: 'body.woocommerce-cart', type: 'cart', value: 5 },
-    { selector: 'body.woocommerce-checkout', type: 'checkout', value: 10 },
-    { match: '/product-category/sale/**', category: 'sale', note: 'The path of your sale category.' },
-    { match: '/pricing/**', type: 'pricing' },
-    { match: '/help/**', type: 'help' },
-  ],
-}
-
-/** Where the tag goes, in words. */
-export const PLACES: { [platform: string]: string } = {
-  html: 'first in the <head> of every page: <script src="/lotse.js"></script>',
-  shopify: 'in layout/theme.liquid, first in <head>: <script src="{{ \'lotse.js\' | asset_url }}"></script>, with the built files under assets/',
-  shopware: 'in a theme\'s base.html.twig, first in block base_head: <script src="{{ asset(\'lotse.js\', \'theme\') }}"></script>',
-  woocommerce: 'in functions.php, hook wp_head with priority 0: <script src="/lotse.js"></script>',
-} // biome-ignore format: one glance

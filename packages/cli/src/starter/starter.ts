@@ -1,6 +1,8 @@
 import type { JourneyFile, LotseConfig } from '@lotse/contract'
 import { defaultPhases } from '@lotse/persona'
-import { KINDS, PLATFORMS, type Say, WORDS } from './kinds.ts'
+import { KINDS, type Say } from './kinds.ts'
+import { PLATFORMS } from './platforms.ts'
+import { WORDS } from './words.ts'
 
 export interface StarterOptions {
   id: string

@@ -1,4 +1,5 @@
 import type { Json, LotseConfig, Properties } from '@lotse/contract'
+import { writePath } from '@lotse/rules'
 import type { Store } from '../store/store.ts'
 
 const DAY = 86_400_000
@@ -14,11 +15,5 @@ export function releasedFacts(store: Store, config: LotseConfig, id: string, now
     ...(last !== undefined && { [SINCE_PURCHASE]: Math.max(0, Math.floor((now - last) / DAY)) }),
   }
   const released = Object.entries(known).filter(([path]) => config.facts?.[path]?.release)
-  return released.reduce<Properties>((facts, [path, value]) => setPath(facts, path.split('.'), value), {})
-}
-
-function setPath(into: Properties, [key, ...rest]: string[], value: Json): Properties {
-  if (key === undefined) return into
-  const inner = Object.hasOwn(into, key) ? (into[key] as Properties) : {}
-  return { ...into, [key]: rest.length ? setPath(inner, rest, value) : value }
+  return released.reduce<Properties>((facts, [path, value]) => writePath(facts, path, value), {})
 }

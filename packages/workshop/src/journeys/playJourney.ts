@@ -1,14 +1,13 @@
 import type {
   EventContext,
   JourneyStep,
-  Json,
   LotseConfig,
   LotseEvent,
   PageFacts,
   Properties,
   TestJourney,
 } from '@lotse/contract'
-import { glob, parseDuration } from '@lotse/rules'
+import { glob, parseDuration, writePath } from '@lotse/rules'
 
 /** One step as it was played. */
 export interface PlayedStep {
@@ -35,19 +34,8 @@ export function pageAt(config: LotseConfig, path: string): PageFacts {
 }
 
 /** `{ "crm.segment": "b2b" }` → `{ crm: { segment: "b2b" } }` */
-function nest(facts: Properties): Properties {
-  const root: Properties = {}
-  for (const [path, value] of Object.entries(facts)) {
-    const keys = path.split('.')
-    let branch: { [key: string]: Json } = root
-    for (const key of keys.slice(0, -1)) {
-      if (typeof branch[key] !== 'object' || branch[key] === null) branch[key] = {}
-      branch = branch[key] as { [key: string]: Json }
-    }
-    branch[keys.at(-1)!] = value
-  }
-  return root
-}
+const nest = (facts: Properties): Properties =>
+  Object.entries(facts).reduce<Properties>((root, [path, value]) => writePath(root, path, value), {})
 
 /** Makes of a journey the events that a page would have sent, step by step. */
 export function playJourney(config: LotseConfig, journey: TestJourney): PlayedStep[] {

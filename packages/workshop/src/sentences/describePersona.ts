@@ -1,13 +1,15 @@
 import type { LotseConfig, PersonaConfig, ScoreConfig } from '@lotse/contract'
 import { sayRule } from './describeRule.ts'
-import { de, en, type Phrases } from './phrases.ts'
+import type { Phrases } from './phrases.ts'
+import { phrasesDe } from './phrasesDe.ts'
+import { phrasesEn } from './phrasesEn.ts'
 import { createSpeaker, type Speaker } from './speaker.ts'
 import type { Said } from './tongue.ts'
 
 /** The field's usual default, as the classifier has it. */
 const HALF_LIFE = '14d'
 
-export const phrasesOf = (language: string): Phrases => (language.split('-')[0] === 'de' ? de : en)
+export const phrasesOf = (language: string): Phrases => (language.split('-')[0] === 'de' ? phrasesDe : phrasesEn)
 
 /** One clause under a heading, or a group: `… begins when: at least one of these:`. */
 export const under = (text: string, { text: own, members }: Said): Said =>
