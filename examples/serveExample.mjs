@@ -8,7 +8,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const command = fileURLToPath(new URL('../packages/cli/bin/lotse.js', import.meta.url))
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' }
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
 
 /**
  * Serves the files of an example, and the site file that `lotse build` makes of its `lotse.json`. `port` 0: any free one;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // @ts-expect-error plain JavaScript
 import { serveExample } from '../../examples/serveExample.mjs'
 import { headers } from '../../examples/static/headers.mjs'
+import { axeFinds } from '../engines/axeFinds.ts'
 import { inEachEngine } from '../engines/eachEngine.ts'
 import type { Tab, Visitor } from '../engines/engine.ts'
 import { type Pages, type Site, servePages } from '../engines/servePages.ts'
@@ -64,6 +65,7 @@ inEachEngine('examples', (engine) => {
       expect(seen[0]).toContain(DEFAULT)
       expect(seen[0]).toContain('Open every day')
       expect(seen[1]).toBe('/sale.html')
+      expect(await axeFinds(tab, 'html')).toEqual([])
     })
 
     it('shows the default before consent, and after a consent in the middle of the page', async () => {
@@ -115,6 +117,7 @@ inEachEngine('examples', (engine) => {
       await tab.waitFor(() => typeof lotse?.visitor === 'function' && lotse.visitor().slots.hero)
       expect(await heading(tab)).toBe(DEFAULT)
       expect(await tab.evaluate(() => lotse.visitor().slots.hero.reason)).toBe('late')
+      expect(await axeFinds(tab, 'html')).toEqual([])
     })
   })
 
@@ -139,6 +142,28 @@ inEachEngine('examples', (engine) => {
       await tab.waitFor(() => (document.querySelector('main') as HTMLElement).innerText.includes('30 days'))
       expect(await tab.evaluate(() => lotse.visitor().slots.help)).toMatchObject({ variant: 'prices', reason: 'rule' })
       expect(await violationsIn(tab)).toEqual([])
+    })
+  })
+
+  describe('kinds', () => {
+    open('kinds')
+
+    it('shows every kind of content from the first view, keeps nothing, and is accessible', async () => {
+      await tab.goto(site.url)
+      const shown = () => tab.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-lotse-slot]')].map((slot) => slot.innerText.replace(/\s+/g, ' ').trim())) // biome-ignore format: one thought
+      expect(await shown()).toEqual([
+        '20 % off, three days left To the sale',
+        'Ahoy, welcome back Ole has put the kettle on.',
+        'Free from €40.00',
+        expect.stringMatching(/Measure.*Order.*Hang it up/),
+        '',
+        expect.stringContaining('Storm lantern'),
+        expect.stringContaining('How do you like our prices?'),
+        '★★★★☆ 128 reviews',
+        '',
+      ])
+      expect(await tab.evaluate(() => [document.querySelector('#image [data-lotse-slot] img')!.getAttribute('alt'), document.querySelector('#attributes .urgent')!.getAttribute('title'), document.cookie, Object.keys(localStorage)])).toEqual(['The lantern by night', 'Ends on Sunday', '', []]) // biome-ignore format: one thought
+      expect(await axeFinds(tab, 'html')).toEqual([])
     })
   })
 

@@ -1,0 +1,3 @@
+import { startExample } from '../serveExample.mjs'
+
+await startExample('kinds')
