@@ -75,7 +75,7 @@ export function createCollector({
   if (!sink) throw new Error('a collector needs a store or a sink')
   const app = new Hono()
   const metrics = createMetrics()
-  const guard = createDeskGuard(desk, clock)
+  const guard = createDeskGuard(desk, clock, proxies)
   const deleteOld = store && createKeepFor(store, keepDays, clock)
   /** What hangs on the config: made anew when another one is published. */
   const partsFor = (current: LotseConfig) => {

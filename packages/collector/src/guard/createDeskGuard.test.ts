@@ -71,6 +71,36 @@ test('guessing is slow', async () => {
   expect((await signIn(ask, TOKEN)).status).toBe(429)
 })
 
+test.each([
+  ['as a header', (guess: string) => ({ authorization: `Bearer ${guess}` })],
+  ['as a cookie', (guess: string) => ({ cookie: `lotse_desk=${NOW + 3_600_000}.${guess}` })],
+])('guessing is slow %s, too; others do not wait for it, nor does a stale cookie count', async (_, headersOf) => {
+  const ask = open({ token: TOKEN })
+  for (let i = 0; i < 20; i++) await ask('/desk/api/report', { headers: { cookie: `lotse_desk=${NOW - 1}.old` } })
+  const statuses: number[] = []
+  for (let i = 0; i < 12; i++) statuses.push((await ask('/desk/api/report', { headers: headersOf(`guess-${i}`) })).status)
+  expect(statuses).toEqual([...Array(9).fill(401), 429, 429, 429])
+  const right = { authorization: `Bearer ${TOKEN}` }
+  const refused = await ask('/metrics', { headers: right })
+  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 60])
+  expect((await signIn(ask, TOKEN)).status).toBe(429)
+  expect((await ask('/metrics', { headers: right, address: '198.51.100.1' })).status).toBe(200)
+}) // biome-ignore format: a table
+
+test('many guesses at once are counted like one after the other', async () => {
+  const ask = open({ token: TOKEN })
+  const all = await Promise.all(Array.from({ length: 200 }, (_, i) => ask('/metrics', { headers: { authorization: `Bearer guess-${i}` } }))) // biome-ignore format: one call
+  expect(all.filter(({ status }) => status === 401).length).toBe(9)
+  const forms = open({ token: TOKEN })
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, i) => signIn(forms, `guess-${i}`)))
+  expect(answers.filter(({ status }) => status === 401).length).toBe(10)
+})
+
+test('whoever is not signed in cannot make us keep a long form', async () => {
+  const ask = open({ token: TOKEN })
+  expect((await signIn(ask, 'x'.repeat(10_000))).status).toBe(413)
+})
+
 test('machines bring the token along', async () => {
   const ask = open({ token: TOKEN })
   const metrics = await ask('/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })

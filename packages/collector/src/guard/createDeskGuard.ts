@@ -1,8 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { isLocal, isLocalAddress } from '../isLocal.ts'
-import { limitRate } from '../receive/limitRate.ts'
+import { addressOf } from '../receive/addressOf.ts'
+import { tooOften } from '../receive/limitRate.ts'
+import { countGuesses } from './countGuesses.ts'
 import { signInPage } from './signInPage.ts'
 
 const COOKIE = 'lotse_desk'
@@ -10,6 +13,8 @@ const COOKIE = 'lotse_desk'
 const STAYS = 12 * 3_600
 /** Guessing is slow: a token of 128 bits is safe anyway, one that somebody made up less so. */
 const TRIES_PER_MINUTE = 10
+/** A form with one field, bytes: whoever is not signed in yet can make us keep no more. */
+const FORM_LIMIT = 4_096
 
 export interface DeskGuardOptions {
   /** Whoever has it may see the desk, from anywhere. Left out: only this machine. */
@@ -36,7 +41,17 @@ export interface DeskGuard {
 export function createDeskGuard(
   { token, userHeader, proxyAddresses = [] }: DeskGuardOptions,
   clock: () => number,
+  proxies = 0,
 ): DeskGuard {
+  const guesses = countGuesses(TRIES_PER_MINUTE, clock)
+  const wait = (c: Context): number => (token ? guesses.wait(addressOf(c, proxies)) : 0)
+  /** The same for each way to bring a token: else one would be guessed by the way that is not counted. */
+  const isRight = (c: Context, given: string, expected: string): boolean => {
+    if (wait(c)) return false
+    const right = isSame(given, expected)
+    if (!right) guesses.wrong(addressOf(c, proxies))
+    return right
+  }
   const isSignedInByProxy = (c: Context) => {
     if (!userHeader || !c.req.header(userHeader)) return false
     const address = addressOfConnection(c)
@@ -45,25 +60,35 @@ export function createDeskGuard(
   const hasToken = (c: Context): boolean => {
     if (!token) return false
     const [scheme, given] = (c.req.header('authorization') ?? '').split(' ')
-    if (scheme?.toLowerCase() === 'bearer' && given) return isSame(given, token)
+    if (scheme?.toLowerCase() === 'bearer' && given) return isRight(c, given, token)
     const [until = '', proof = ''] = (getCookie(c, COOKIE) ?? '').split('.')
-    return Number(until) > clock() && isSame(proof, proofOf(token, until))
+    // One that has ended is no guess.
+    return Number(until) > clock() && isRight(c, proof, proofOf(token, until))
   }
   const may = (c: Context) => (userHeader || token ? isSignedInByProxy(c) || hasToken(c) : isLocal(c))
   const refuse = (c: Context) =>
-    userHeader || token ? c.text('Sign in first.', 401) : c.text('The desk is open on this machine only.', 403)
+    wait(c)
+      ? tooOften(c, wait(c))
+      : userHeader || token
+        ? c.text('Sign in first.', 401)
+        : c.text('The desk is open on this machine only.', 403)
 
   const routes = new Hono()
   if (token) {
     routes.get('/sign-in', (c) => signInPage(c))
-    routes.post('/sign-in', limitRate({ perMinute: TRIES_PER_MINUTE }), async (c) => {
-      const { token: given } = await c.req.parseBody()
-      if (typeof given !== 'string' || !isSame(given, token)) return signInPage(c, true)
-      const until = String(clock() + STAYS * 1000)
-      const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
-      setCookie(c, COOKIE, `${until}.${proofOf(token, until)}`, { path: '/desk', httpOnly: true, sameSite: 'Strict', secure, maxAge: STAYS }) // biome-ignore format: one call
-      return c.redirect('/desk', 303)
-    })
+    routes.post(
+      '/sign-in',
+      bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.text('The form is too long.', 413) }),
+      async (c) => {
+        const { token: given } = await c.req.parseBody()
+        if (wait(c)) return tooOften(c, wait(c))
+        if (typeof given !== 'string' || !isRight(c, given, token)) return signInPage(c, true)
+        const until = String(clock() + STAYS * 1000)
+        const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+        setCookie(c, COOKIE, `${until}.${proofOf(token, until)}`, { path: '/desk', httpOnly: true, sameSite: 'Strict', secure, maxAge: STAYS }) // biome-ignore format: one call
+        return c.redirect('/desk', 303)
+      },
+    )
     routes.post('/sign-out', (c) => {
       setCookie(c, COOKIE, '', { path: '/desk', httpOnly: true, sameSite: 'Strict', maxAge: 0 })
       return c.redirect('/desk', 303)
@@ -74,7 +99,7 @@ export function createDeskGuard(
     page: async (c, next) => {
       if (may(c)) return next()
       const wantsPage = c.req.method === 'GET' && c.req.header('accept')?.includes('text/html')
-      return token && wantsPage ? c.redirect('/desk/sign-in', 303) : refuse(c)
+      return token && wantsPage && !wait(c) ? c.redirect('/desk/sign-in', 303) : refuse(c)
     },
     routes,
   }

@@ -32,7 +32,8 @@ export function limitRate({ perMinute, proxies = 0, log }: RateLimitOptions): Mi
   }
 }
 
-function tooOften(c: Context, wait: number): Response {
+/** `wait` in ms. */
+export function tooOften(c: Context, wait: number): Response {
   c.header('Retry-After', String(Math.max(1, Math.ceil(wait / 1000))))
   return c.json({ success: false, message: 'too many requests, come again' }, 429)
 }
