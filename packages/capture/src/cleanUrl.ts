@@ -7,6 +7,8 @@ import { CLICK_IDS } from './readCampaign.ts'
 export function cleanUrl(url: string, allowed: string[] = []): string {
   try {
     const { origin, pathname, searchParams } = new URL(url)
+    // `data:`, `blob:`, `file:`: what follows is content, or a place on somebody's disk.
+    if (origin === 'null') return ''
     const kept = [...searchParams].filter(
       ([key]) => /^(utm_|lotse_c)/.test(key) || CLICK_IDS.includes(key) || allowed.includes(key),
     )

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { LotseEvent } from '@lotse/contract'
 import { expect, it } from 'vitest'
+import { cleanUrl } from './cleanUrl.ts'
 import { redact } from './redact.ts'
 
 const said = (text: string, query?: string[]): unknown =>
@@ -57,3 +58,8 @@ it('reaches page and campaign, nested lists and objects, and leaves what the sit
     context: { ...event.context, page: { title: 'Hi [mail]' }, campaign: { content: '[mail]' } },
   })
 })
+
+it.each(['data:text/html,jane', 'file:///home/jane/x', 'android-app://com.example/jane', 'a:jane', 'no address'])(
+  '%s is no address of a page: nothing of it is kept',
+  (url) => expect(cleanUrl(url)).toBe(''),
+)

@@ -22,12 +22,13 @@ function countRunning() {
     running.timeouts.add(id)
     return id
   }
-  const forget = (id) => {
+  const forgetting = (clear) => (id) => {
     running.intervals.delete(id)
     running.timeouts.delete(id)
+    clear(id)
   }
-  globalThis.clearInterval = (id) => (forget(id), stop(id))
-  globalThis.clearTimeout = (id) => (forget(id), cancel(id))
+  globalThis.clearInterval = forgetting(stop)
+  globalThis.clearTimeout = forgetting(cancel)
   for (const name of ['MutationObserver', 'IntersectionObserver', 'ResizeObserver', 'PerformanceObserver']) {
     const { prototype } = globalThis[name]
     const { observe, disconnect } = prototype
