@@ -6,7 +6,7 @@ export { type Listening, type ListenOptions, listen } from './listen.ts'
 export { createLog, type Log } from './log.ts'
 export { createReports, type ReportOptions, type Reports } from './report/createReports.ts'
 export type { ReportFilter } from './report/reportFilter.ts'
-export type { RulesOptions, RulesState, RulesVersion, VersionStep } from './rules/rulesOptions.ts'
+export type { RulesOptions } from './rules/rulesOptions.ts'
 export { openStore } from './store/openStore.ts'
 export { type Sink, storeSink } from './store/sink.ts'
 export type {

@@ -136,3 +136,4 @@ export type {
 } from './slot.ts'
 export type { SampleRatio, SlotResult, Uplift, VariantResult } from './slotResult.ts'
 export type { Answer, ClassifierState, Facts } from './state.ts'
+export type { RulesState, RulesVersion, StepKind, VersionStep } from './versions.ts'

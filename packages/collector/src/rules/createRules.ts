@@ -1,9 +1,9 @@
-import type { LotseConfig } from '@lotse/contract'
+import type { LotseConfig, RulesState } from '@lotse/contract'
 import { readConfig } from '@lotse/workshop'
 import type { Store } from '../store/store.ts'
 import { createPublisher, type Examined, type Publisher } from './createPublisher.ts'
 import { openVersions, type Versions } from './openVersions.ts'
-import type { RulesOptions, RulesState } from './rulesOptions.ts'
+import type { RulesOptions } from './rulesOptions.ts'
 
 /** Longer timers overflow; what is due later is looked at again then. */
 const LONGEST_TIMER = 2 ** 31 - 1

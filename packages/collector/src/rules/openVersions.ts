@@ -1,5 +1,5 @@
+import type { RulesVersion, StepKind, VersionStep } from '@lotse/contract'
 import type Database from 'libsql'
-import type { RulesVersion, StepKind, VersionStep } from './rulesOptions.ts'
 
 /** Saved texts and what became of them: an append-only journal, so that nothing is ever lost and one click goes back. */
 export interface Versions {

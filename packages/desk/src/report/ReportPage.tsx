@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { createNumbers } from '../frame/numbers.ts'
 import { Places } from '../frame/Places.tsx'
 import { recall, remember } from '../frame/remember.ts'
+import { useLanguage } from '../frame/useLanguage.ts'
 import { useTheme } from '../frame/useTheme.ts'
-import { words as allWords, type Language, preferredLanguage } from '../words/language.ts'
+import { words as allWords } from '../words/language.ts'
 import { tileWords } from '../words/tileWords.ts'
 import { Campaigns } from './Campaigns.tsx'
 import { Channels } from './Channels.tsx'
@@ -35,16 +36,13 @@ import type { View } from './view.ts'
 export function ReportPage(): JSX.Element {
   const [days, setDays] = useState(Number(recall('days') ?? 30))
   const [bots, setBots] = useState(false)
-  const [language, setLanguage] = useState<Language>(
-    (recall('language') as Language) ?? preferredLanguage(navigator.languages),
-  )
+  const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useTheme()
   const { report, failed, refresh } = useReport({ days, bots })
   const words = allWords[language]
   useEffect(() => {
-    document.documentElement.lang = language
     document.title = `Lotse · ${words.report}${report ? ` · ${report.site.id}` : ''}`
-  }, [language, words, report])
+  }, [words, report])
 
   const choose =
     <T,>(key: string, set: (value: T) => void) =>
@@ -69,7 +67,7 @@ export function ReportPage(): JSX.Element {
           days={days}
           onDays={choose<number>('days', setDays)}
           language={language}
-          onLanguage={choose<Language>('language', setLanguage)}
+          onLanguage={setLanguage}
           theme={theme}
           onTheme={setTheme}
         />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Choices } from '../frame/Choices.tsx'
+import { Reader } from '../frame/Reader.tsx'
 import type { Theme } from '../frame/useTheme.ts'
 import type { Language } from '../words/language.ts'
 import type { Words } from '../words/words.ts'
@@ -26,24 +27,7 @@ export function Toolbar({ words, days, onDays, language, onLanguage, theme, onTh
         value={days}
         onChange={onDays}
       />
-      <Choices
-        label={words.language}
-        options={[
-          ['de', 'DE'],
-          ['en', 'EN'],
-        ]}
-        value={language}
-        onChange={onLanguage}
-      />
-      <Choices
-        label={words.theme.label}
-        options={[
-          ['day', words.theme.day],
-          ['night', words.theme.night],
-        ]}
-        value={theme}
-        onChange={onTheme}
-      />
+      <Reader words={words} language={language} onLanguage={onLanguage} theme={theme} onTheme={onTheme} />
     </div>
   )
 }

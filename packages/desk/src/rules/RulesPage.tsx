@@ -1,11 +1,12 @@
+import type { RulesState } from '@lotse/contract'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Choices } from '../frame/Choices.tsx'
 import { Places } from '../frame/Places.tsx'
-import { recall, remember } from '../frame/remember.ts'
-import { type Theme, useTheme } from '../frame/useTheme.ts'
-import { words as deskWords, type Language, preferredLanguage } from '../words/language.ts'
+import { Reader } from '../frame/Reader.tsx'
+import { useLanguage } from '../frame/useLanguage.ts'
+import { useTheme } from '../frame/useTheme.ts'
+import { words as deskWords } from '../words/language.ts'
 import type { RulesEditor } from './editor/createEditor.ts'
 import { Editor } from './editor/Editor.tsx'
 import { Problems } from './Problems.tsx'
@@ -13,7 +14,7 @@ import { Player } from './play/Player.tsx'
 import { Versions } from './publish/Versions.tsx'
 import { ContentMatrix } from './read/ContentMatrix.tsx'
 import { ReadAloud } from './read/ReadAloud.tsx'
-import { fetchRules, type RulesState } from './rulesApi.ts'
+import { fetchRules } from './rulesApi.ts'
 import { Simulated } from './Simulated.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useDraft } from './useDraft.ts'
@@ -26,7 +27,7 @@ const VIEWS: View[] = ['read', 'matrix', 'play', 'simulate', 'versions']
 
 /** The rules: the file in an editor, and beside it what it means, what it does, and how it gets to visitors. */
 export function RulesPage(): JSX.Element {
-  const [language, setLanguage] = useState<Language>((recall('language') as Language) ?? preferredLanguage(navigator.languages)) // biome-ignore format: one thought
+  const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useTheme()
   const [state, setState] = useState<RulesState>()
   const [failed, setFailed] = useState(false)
@@ -38,9 +39,8 @@ export function RulesPage(): JSX.Element {
     fetchRules().then(setState, () => setFailed(true))
   }, [])
   useEffect(() => {
-    document.documentElement.lang = language
     document.title = `Lotse · ${words.title}`
-  }, [language, words])
+  }, [words])
   const go = (path: (string | number)[]) => {
     const root = parseTree(draft.text)
     const node = root && findNodeAtLocation(root, path)
@@ -57,27 +57,7 @@ export function RulesPage(): JSX.Element {
         </div>
         <Places label={desk.places} report={desk.report} rules={desk.rules} here="rules" />
         <div class="toolbar">
-          <Choices
-            label={desk.language}
-            options={[
-              ['de', 'DE'],
-              ['en', 'EN'],
-            ]}
-            value={language}
-            onChange={(next: Language) => {
-              remember('language', next)
-              setLanguage(next)
-            }}
-          />
-          <Choices
-            label={desk.theme.label}
-            options={[
-              ['day', desk.theme.day],
-              ['night', desk.theme.night],
-            ]}
-            value={theme}
-            onChange={(next: Theme) => setTheme(next)}
-          />
+          <Reader words={desk} language={language} onLanguage={setLanguage} theme={theme} onTheme={setTheme} />
         </div>
       </header>
       <main class="workbench" aria-busy={!state && !failed}>

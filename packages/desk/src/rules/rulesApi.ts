@@ -1,27 +1,5 @@
+import type { RulesState } from '@lotse/contract'
 import type { JourneyRun, Problem, Simulation } from '@lotse/workshop'
-
-export interface VersionStep {
-  kind: 'source' | 'approve' | 'schedule' | 'withdraw' | 'publish'
-  who: string
-  at: string
-  due?: string
-}
-export interface RulesVersion {
-  id: number
-  who: string
-  note: string
-  at: string
-  basedOn?: number
-  steps: VersionStep[]
-}
-/** What the server keeps: the text that visitors get, and every version before. */
-export interface RulesState {
-  published: number
-  text: string
-  versions: RulesVersion[]
-  journeys: string
-  canPublish: boolean
-}
 
 /** Why the server did not do it. */
 export interface Refused {

@@ -1,15 +1,8 @@
+import type { RulesState, RulesVersion } from '@lotse/contract'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { recall, remember } from '../../frame/remember.ts'
-import {
-  downloadOf,
-  fetchVersion,
-  type Refused,
-  type RulesState,
-  type RulesVersion,
-  saveVersion,
-  stepVersion,
-} from '../rulesApi.ts'
+import { downloadOf, fetchVersion, type Refused, saveVersion, stepVersion } from '../rulesApi.ts'
 import type { RulesWords } from '../words/words.ts'
 import { Changes } from './Changes.tsx'
 import { WhyNot } from './WhyNot.tsx'
