@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Places } from '../frame/Places.tsx'
 import { Reader } from '../frame/Reader.tsx'
 import { useLanguage } from '../frame/useLanguage.ts'
+import { useNarrow } from '../frame/useNarrow.ts'
 import { useTheme } from '../frame/useTheme.ts'
 import { words as deskWords } from '../words/language.ts'
 import type { RulesEditor } from './editor/createEditor.ts'
 import { Editor } from './editor/Editor.tsx'
+import { Forms } from './forms/Forms.tsx'
 import { Problems } from './Problems.tsx'
 import { Player } from './play/Player.tsx'
 import { Versions } from './publish/Versions.tsx'
@@ -22,8 +24,8 @@ import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 
 const allWords = { de, en }
-type View = 'read' | 'matrix' | 'play' | 'simulate' | 'versions'
-const VIEWS: View[] = ['read', 'matrix', 'play', 'simulate', 'versions']
+type View = 'read' | 'forms' | 'matrix' | 'play' | 'simulate' | 'versions' | 'file'
+const VIEWS: View[] = ['read', 'forms', 'matrix', 'play', 'simulate', 'versions']
 
 /** The rules: the file in an editor, and beside it what it means, what it does, and how it gets to visitors. */
 export function RulesPage(): JSX.Element {
@@ -31,7 +33,11 @@ export function RulesPage(): JSX.Element {
   const [theme, setTheme] = useTheme()
   const [state, setState] = useState<RulesState>()
   const [failed, setFailed] = useState(false)
-  const [view, setView] = useState<View>('read')
+  const isNarrow = useNarrow()
+  // Where there is no room for both, the file is one view among the others, and the last one.
+  const views = isNarrow ? [...VIEWS, 'file' as const] : VIEWS
+  const [chosen, setView] = useState<View>('read')
+  const view = views.includes(chosen) ? chosen : 'read'
   const editor = useRef<RulesEditor>(null)
   const draft = useDraft(state?.text, state?.published)
   const [words, desk] = [allWords[language], deskWords[language]]
@@ -41,10 +47,15 @@ export function RulesPage(): JSX.Element {
   useEffect(() => {
     document.title = `Lotse · ${words.title}`
   }, [words])
+  const write = (text: string) => (editor.current ? editor.current.setText(text) : draft.write(text))
+  const show = (place: { line: number; column: number }) => {
+    setView(isNarrow ? 'file' : view)
+    setTimeout(() => editor.current?.goTo(place))
+  }
   const go = (path: (string | number)[]) => {
     const root = parseTree(draft.text)
     const node = root && findNodeAtLocation(root, path)
-    if (node) editor.current?.goTo(placeOf(draft.text, node.offset))
+    if (node) show(placeOf(draft.text, node.offset))
   }
   return (
     <>
@@ -69,7 +80,18 @@ export function RulesPage(): JSX.Element {
         {!state && !failed && <p>{words.loading}</p>}
         {state && draft.text !== '' && (
           <>
-            <div class="file">
+            <Tabs
+              label={words.views}
+              tabs={views.map((one): [View, string] => [one, words.tabs[one]])}
+              value={view}
+              onChange={(next: View) => setView(next)}
+            />
+            <div
+              class="file"
+              id="panel-file"
+              hidden={isNarrow && view !== 'file'}
+              {...(isNarrow && { role: 'tabpanel' as const, 'aria-labelledby': 'tab-file' })}
+            >
               <Editor
                 text={draft.text}
                 problems={draft.problems}
@@ -84,17 +106,18 @@ export function RulesPage(): JSX.Element {
                 problems={draft.problems}
                 text={draft.text}
                 words={words}
-                onGo={(one) => editor.current?.goTo(one)}
+                onGo={show}
                 onMend={(one) => editor.current?.mend(one)}
               />
             </div>
-            <Tabs
-              label={words.views}
-              tabs={VIEWS.map((one): [View, string] => [one, words.tabs[one]])}
-              value={view}
-              onChange={(next: View) => setView(next)}
+            <div
+              role="tabpanel"
+              class="panel"
+              id={view === 'file' ? 'panel-other' : `panel-${view}`}
+              aria-labelledby={`tab-${view}`}
+              hidden={view === 'file'}
             >
-              {!draft.isFresh && view !== 'versions' && (
+              {!draft.isFresh && !['versions', 'forms'].includes(view) && (
                 <p class="quiet">{draft.config ? words.stale : words.noConfig}</p>
               )}
               {view === 'versions' ? (
@@ -104,8 +127,10 @@ export function RulesPage(): JSX.Element {
                   isGood={draft.isFresh}
                   words={words}
                   onState={setState}
-                  onText={(text) => editor.current?.setText(text)}
+                  onText={write}
                 />
+              ) : view === 'forms' ? (
+                <Forms text={draft.text} language={language} words={words} onText={write} onGo={go} />
               ) : (
                 draft.config && (
                   <>
@@ -132,7 +157,7 @@ export function RulesPage(): JSX.Element {
                   </>
                 )
               )}
-            </Tabs>
+            </div>
           </>
         )}
       </main>

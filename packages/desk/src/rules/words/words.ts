@@ -10,7 +10,7 @@ export interface RulesWords {
   failed: string
   kept: string
   views: string
-  tabs: Keyed<'file' | 'read' | 'matrix' | 'play' | 'simulate' | 'versions'>
+  tabs: Keyed<'file' | 'read' | 'forms' | 'matrix' | 'play' | 'simulate' | 'versions'>
   stale: string
   noConfig: string
   duration: Say
@@ -29,6 +29,29 @@ export interface RulesWords {
     | 'event' | 'ownEvents' | 'knownEvents' | 'page' | 'properties' | 'times' | 'after' | 'add' | 'load' | 'tail' | 'noTail' | 'clear' | 'chart' | 'clock' | 'empty' | 'look'
     | 'moment' | 'phase' | 'slots' | 'changes' | 'copy' | 'copied' | 'caseName'
   > & { remove: (step: number) => string; sinceStart: (ms: number) => string }
+  forms: Keyed<
+    | 'unreadable' | 'label' | 'note' | 'portrait' | 'who' | 'priority' | 'byConditions' | 'byPoints' | 'audience' | 'addEvent' | 'addFact' | 'event' | 'atLeast' | 'times' | 'within' | 'ever' | 'session' | 'property' | 'is' | 'addWhere'
+    | 'fact' | 'compared' | 'value' | 'yes' | 'no' | 'ifMissing' | 'enter' | 'leave' | 'points' | 'minEvidence' | 'halfLife' | 'signals' | 'addSignal' | 'weight' | 'cap' | 'noCap' | 'likeAll'
+    | 'forWhom' | 'device' | 'language' | 'channel' | 'text' | 'when' | 'always' | 'content' | 'goal' | 'goalOfSlot' | 'noGoal' | 'also' | 'share' | 'holdout' | 'at' | 'variants' | 'order' | 'addVariant' | 'newVariant'
+  > & {
+    lists: Keyed<'personas' | 'slots'>
+    groups: Keyed<'all' | 'any' | 'none'>
+    units: Keyed<'s' | 'm' | 'h' | 'd' | 'w'>
+    values: Keyed<'phone' | 'tablet' | 'desktop' | 'none' | 'internal' | 'search' | 'social' | 'email' | 'other'>
+    add: Keyed<'personas' | 'slots'>
+    newName: Keyed<'personas' | 'slots'>
+    howLong: Say
+    unitOf: Say
+    groupOf: Say
+    removeWhat: Say
+    earlier: Say
+    later: Say
+    usual: Say
+    only: Say
+    arm: Say
+    condition: (number: number) => string
+    signal: (number: number) => string
+  }
   simulate: Keyed<'about' | 'run' | 'busy' | 'errors' | 'failed' | 'old' | 'nobody' | 'persona' | 'phase' | 'before' | 'after'> & {
     result: Say<[changed: string, all: string, share: string]>
     notWhole: Say
