@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { runTests } from '../bench/proof/runTests.mjs'
 
 /** Twenty rounds in each engine: a browser killed within three seconds after a withdrawal has nothing granted at its next start. */
-const { status } = spawnSync('node_modules/.bin/vitest', ['run', '--project', 'engines', 'test/e2e/killed.test.ts'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ROUNDS: '20', ...process.env },
-})
-process.exit(status ?? 1)
+const results = fileURLToPath(new URL('kill-results.json', import.meta.url))
+const rounds = process.env.ROUNDS ?? '20'
+process.exit(runTests(['--project', 'engines', 'test/e2e/killed.test.ts'], results, { ROUNDS: rounds }))

@@ -33,7 +33,7 @@ export async function evaluate(browser, tracker, path) {
   await site.close()
   await collector.close()
   const evaluated = traceEvents.filter(({ name, ph, args }) => name === 'EvaluateScript' && ph === 'X' && args.data?.url?.startsWith(site.url)) // biome-ignore format: one thought
-  const sum = (events) => events.reduce((all, { tdur = 0, dur }) => all + (tdur || dur), 0) / 1_000
+  const sum = (events) => events.reduce((all, { tdur = 0, dur }) => all + (tdur ?? dur), 0) / 1_000
   const named = ({ args }) => /\/(?:lotse|peer)\.js$/.test(args.data.url)
   return {
     first: sum(evaluated.filter(named)),

@@ -3,9 +3,11 @@ import { readAudit } from './readAudit.mjs'
 import { readBytes } from './readBytes.mjs'
 import { readDelivery } from './readDelivery.mjs'
 import { readFaults } from './readFaults.mjs'
+import { readPage } from './readPage.mjs'
 import { readRounds } from './readRounds.mjs'
 import { readRules } from './readRules.mjs'
 import { readTargets } from './readTargets.mjs'
+import { readTests } from './readTests.mjs'
 
 const at = (path) => new URL(`../../${path}`, import.meta.url)
 /** Relative to `test/`. */
@@ -21,7 +23,10 @@ const SOURCES = [
   ['soak', '100,000 events', 'bench/results/soak.json', readTargets],
   ['collect', 'Collector', 'bench/results/collect.json', readTargets],
   ['report', 'Report', 'bench/results/report.json', readTargets],
+  ['page', 'Budget on the page', 'bench/results/page.json', readPage],
   ['audit', 'Consent', 'audit/results.json', readAudit],
+  ['kill', 'Killed after a withdrawal', 'audit/kill-results.json', readTests],
+  ['security', 'Attacks', 'security/results.json', readTests],
   ['faults', 'Faults, browser', 'faults/results/browser-chromium.json', readFaults],
   ['faults, all engines', 'Faults, browser, all engines', 'faults/results/browser-all.json', readFaults],
   ['faults, collector', 'Faults, collector', 'faults/results/collector.json', readTargets],
@@ -39,17 +44,19 @@ function gatherProof(names = SOURCES.map(([name]) => name)) {
     return { name, title, ...(results.machine && { machine: results.machine }), rows: rowsOf(results) }
   })
   const missing = SOURCES.map(([name]) => name).filter((name) => !parts.some((part) => part.name === name))
-  return { parts, missing }
+  const peers = read('bench/package.json').dependencies
+  return { peers, parts, missing }
 }
 
 /** One table of a proof: pure, so that the page can be held against its JSON. */
-export function proofText({ parts, missing }) {
+export function proofText({ peers, parts, missing }) {
   const lines = [
     '# Proof',
     '',
     'Written by `npm run bench`; do not edit. Each part can be run alone: `npm run bench -- --only paint`.',
   ]
   lines.push('Ratios are taken within one run; below 1 Lotse is better. A peer that is ahead is marked **ahead**.', '')
+  lines.push(`Peers: ${Object.entries(peers).map(([name, version]) => `${name} ${version}`).join(', ')}.`, '') // biome-ignore format: one line
   for (const { title, machine, rows } of parts) {
     lines.push(`## ${title}`, '')
     if (machine) lines.push(Object.entries(machine).filter(([, value]) => typeof value !== 'object').map(([key, value]) => `${key} ${value}`).join(', '), '') // biome-ignore format: one thought
@@ -57,7 +64,7 @@ export function proofText({ parts, missing }) {
     for (const { what, figure, limit = '', others = '', passed } of rows) lines.push(`| ${cell(what)} | ${cell(figure)} | ${cell(limit)} | ${cell(others)} | ${passed === undefined ? '' : passed ? 'reached' : '**missed**'} |`) // biome-ignore format: one row
     lines.push('')
   }
-  if (missing.length) lines.push(`Not measured yet: ${missing.join(', ')}.`, '')
+  for (const name of missing) lines.push(`## ${SOURCES.find(([one]) => one === name)[1]}`, '', 'Not run.', '')
   return lines.join('\n')
 }
 
