@@ -137,6 +137,24 @@ inEachEngine(
       await tab.evaluate(() => { for (const one of document.querySelectorAll<HTMLDetailsElement>('.variant')) one.open = true }) // biome-ignore format: one line
       expect(await axeFinds(tab, 'body')).toEqual([])
     })
+
+    it('on a phone every view fits, the sentences first and the file last, and axe finds nothing', async () => {
+      const phone = await engine().newVisitor({ viewport: { width: 360, height: 780 } })
+      const small = await phone.newTab()
+      await small.goto(`${shop.direct}/desk`)
+      await small.evaluate(() => { localStorage.setItem('lotse-desk.language', 'de'); localStorage.setItem('lotse-desk.theme', 'night') }) // biome-ignore format: one line
+      await small.goto(`${shop.direct}/desk/rules`)
+      await small.waitFor(() => document.querySelector('.aloud'))
+      expect(await small.evaluate(() => [...document.querySelectorAll('[role=tab]')].map(({ id }) => id))).toEqual(['read', 'forms', 'matrix', 'play', 'simulate', 'versions', 'file'].map((one) => `tab-${one}`)) // biome-ignore format: one line
+      expect(await small.evaluate(() => document.querySelector('.aloud')!.getBoundingClientRect().top < window.innerHeight)).toBe(true) // biome-ignore format: one line
+      for (const view of ['read', 'forms', 'matrix', 'play', 'simulate', 'versions', 'file']) {
+        await small.click(`#tab-${view}`)
+        await small.waitFor((one) => !(document.querySelector(`#panel-${one}`) as HTMLElement | null)?.hidden, [view])
+        expect(await small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), view).toBeLessThanOrEqual(0) // biome-ignore format: one line
+        expect(await axeFinds(small, 'body'), view).toEqual([])
+      }
+      await phone.close()
+    })
   },
   ['chromium', 'firefox'],
 )

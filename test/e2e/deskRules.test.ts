@@ -165,7 +165,7 @@ inEachEngine(
       await tab.press('Home')
       await tab.waitFor(() => document.activeElement?.id === 'tab-read')
       await tab.press('ArrowRight')
-      await tab.waitFor(() => document.activeElement?.id === 'tab-matrix' && document.querySelector('#panel-matrix'))
+      await tab.waitFor(() => document.activeElement?.id === 'tab-forms' && document.querySelector('#panel-forms'))
       await tab.evaluate(() => (document.querySelector('.cm-content') as HTMLElement).focus())
       await tab.press('Tab')
       expect(await tab.evaluate(() => !!document.activeElement?.closest('.cm-content'))).toBe(false)
@@ -177,5 +177,5 @@ inEachEngine(
       expect(answer.status).toBe(403)
     })
   },
-  ['chromium'],
+  ['chromium', 'firefox'],
 )
