@@ -29,8 +29,8 @@ dialog:not([open]){display:none}
 :has(~dialog[open]){visibility:hidden}
 ::backdrop{background:#0007}
 .head,label{display:flex;justify-content:space-between;gap:12px}
-.head{padding:18px 18px 4px}
-.close{margin:-11px -13px -11px 0;border:0}
+.head{padding:18px 18px 2px}
+.close{margin:-11px -13px 0 0;border:0}
 .close::before{content:"✕"}
 .list{min-height:7em;overflow:auto;padding:0 18px 6px}
 .purpose{padding:8px 0 14px;border-bottom:var(--l)}
@@ -45,7 +45,7 @@ input::before{content:"";display:block;width:16px;height:16px;border-radius:50%;
 [role=status]{font-weight:600}
 :empty[role]{margin-bottom:-8px}
 @media(min-width:760px){section{flex-direction:row;align-items:center;gap:36px;padding-inline:24px}.words{flex:1;padding-bottom:8px}.acts{width:22em}}
-@media(max-width:400px),(max-height:320px){section{inset-inline:8px;gap:8px;padding:12px 12px 4px;font-size:.875em}.title{font-size:1em}.more{gap:0 12px}}
+@media(max-width:400px),(max-height:320px){section{inset-inline:8px;gap:8px;padding:12px 12px 4px;font-size:.875em}.title{font-size:1em}.more{gap:0 12px}.foot{padding:12px;font-size:.94em}}
 @media(max-height:320px){.words .title{display:none}}
 @media(forced-colors:active){input{appearance:auto}input::before{content:none}}
 @media print{:host{display:none!important}}`
