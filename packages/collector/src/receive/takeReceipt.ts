@@ -19,16 +19,21 @@ export const takeReceipt =
     return c.json({ success: true })
   }
 
+/** Half a character, or a NUL, is not read back from the store as it was written. */
+const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0')
+
 function readReceipt(text: string, now: number): ConsentReceipt | undefined {
   try {
     const { site, day, version, hash, purposes, source, language } = JSON.parse(text) as ConsentReceipt
     const isText = Object.entries({ site, hash, source, language }).every(
-      ([key, value]) => typeof value === 'string' && value.length <= LIMITS[key as keyof typeof LIMITS],
+      ([key, value]) =>
+        typeof value === 'string' && isWhole(value) && value.length <= LIMITS[key as keyof typeof LIMITS],
     )
+    if (typeof purposes !== 'object' || Array.isArray(purposes)) return undefined
     const decisions = Object.entries(purposes)
     const isChoice =
       decisions.length <= PURPOSES &&
-      decisions.every(([id, one]) => id.length <= 64 && (one === 'granted' || one === 'denied'))
+      decisions.every(([id, one]) => id.length <= 64 && isWhole(id) && (one === 'granted' || one === 'denied'))
     const isNow = /^\d{4}-\d\d-\d\d$/.test(day) && Math.abs(now - Date.parse(day)) <= 2 * DAY
     return isText && isChoice && isNow && version === 1
       ? { site, day, version, hash, purposes, source, language }
