@@ -57,6 +57,7 @@ function Signal({ pen, path, signal }: { pen: Pen; path: Path; signal: SignalCon
       {isOne ? (
         <PickField pen={pen} path={[...path, 'event']} label={say.event} options={pen.events} />
       ) : (
+        (
         <Elsewhere
           pen={pen}
           path={[...path, 'event']}
@@ -67,6 +68,7 @@ function Signal({ pen, path, signal }: { pen: Pen; path: Path; signal: SignalCon
               .join(', '),
           })}
         /> // biome-ignore format: one thought
+      )
       )}
       <NumberField
         pen={pen}
