@@ -13,10 +13,11 @@ import { Editor } from './editor/Editor.tsx'
 import { Forms } from './forms/Forms.tsx'
 import { Problems } from './Problems.tsx'
 import { Player } from './play/Player.tsx'
+import { sayRefused } from './publish/sayRefused.ts'
 import { Versions } from './publish/Versions.tsx'
 import { ContentMatrix } from './read/ContentMatrix.tsx'
 import { ReadAloud } from './read/ReadAloud.tsx'
-import { fetchRules } from './rulesApi.ts'
+import { fetchRules, type Refused } from './rulesApi.ts'
 import { Simulated } from './Simulated.tsx'
 import { Tabs } from './Tabs.tsx'
 import { useDraft } from './useDraft.ts'
@@ -32,7 +33,7 @@ export function RulesPage(): JSX.Element {
   const [language, setLanguage] = useLanguage()
   const [theme, setTheme] = useTheme()
   const [state, setState] = useState<RulesState>()
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Partial<Refused>>()
   const isNarrow = useNarrow()
   // Where there is no room for both, the file is one view among the others, and the last one.
   const views = isNarrow ? [...VIEWS, 'file' as const] : VIEWS
@@ -42,7 +43,7 @@ export function RulesPage(): JSX.Element {
   const draft = useDraft(state?.text, state?.published)
   const [words, desk] = [allWords[language], deskWords[language]]
   useEffect(() => {
-    fetchRules().then(setState, () => setFailed(true))
+    fetchRules().then(setState, setFailed)
   }, [])
   useEffect(() => {
     document.title = `Lotse · ${words.title}`
@@ -74,7 +75,7 @@ export function RulesPage(): JSX.Element {
       <main class="workbench" aria-busy={!state && !failed}>
         {failed && (
           <p class="warning" role="alert">
-            {words.failed}
+            {failed.status === 404 ? words.failed : sayRefused(failed, words)}
           </p>
         )}
         {!state && !failed && <p>{words.loading}</p>}

@@ -73,14 +73,12 @@ export function FactFields({ pen, path }: { pen: Pen; path: Path }): JSX.Element
       ) : typeof rule[operator] === 'number' ? (
         <NumberField pen={pen} path={value} label={say.value} min={Number.NEGATIVE_INFINITY} />
       ) : values ? (
-        (
         <PickField
           pen={pen}
           path={value}
           label={say.value}
           options={values.map((one) => [one, say.values[one as keyof typeof say.values] ?? one])}
-        /> // biome-ignore format: one line
-      )
+        />
       ) : (
         <WordField pen={pen} path={value} label={say.value} />
       )}

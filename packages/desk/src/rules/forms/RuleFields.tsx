@@ -27,7 +27,8 @@ const NEW = {
 export function RuleFields({ pen, path, label }: Props): JSX.Element {
   const rule = valueAt(pen.text, path)
   const kind = ruleKind(rule)
-  if (kind === 'all' || kind === 'any' || kind === 'none') return <Group pen={pen} path={path} label={label} kind={kind} /> // biome-ignore format: one line
+  if (kind === 'all' || kind === 'any' || kind === 'none')
+    return <Group pen={pen} path={path} label={label} kind={kind} />
   return (
     <div class="rule">
       <Leaf pen={pen} path={path} label={label} />
@@ -40,7 +41,15 @@ function Leaf({ pen, path, label }: Props): JSX.Element {
   const kind = ruleKind(rule)
   if (kind === 'event') return <EventFields pen={pen} path={path} />
   if (kind === 'fact') return <FactFields pen={pen} path={path} />
-  if (kind === 'audience') return <PickField pen={pen} path={[...path, 'audience']} label={pen.words.forms.audience} options={audienceOptions(pen)} /> // biome-ignore format: one line
+  if (kind === 'audience')
+    return (
+      <PickField
+        pen={pen}
+        path={[...path, 'audience']}
+        label={pen.words.forms.audience}
+        options={audienceOptions(pen)}
+      />
+    )
   if (kind !== 'other') return <Group pen={pen} path={path} label={label} kind={kind} />
   return <Elsewhere pen={pen} path={path} say={() => describeRule(rule as Rule, pen.language, pen.config)} />
 }

@@ -57,7 +57,6 @@ function Signal({ pen, path, signal }: { pen: Pen; path: Path; signal: SignalCon
       {isOne ? (
         <PickField pen={pen} path={[...path, 'event']} label={say.event} options={pen.events} />
       ) : (
-        (
         <Elsewhere
           pen={pen}
           path={[...path, 'event']}
@@ -67,8 +66,7 @@ function Signal({ pen, path, signal }: { pen: Pen; path: Path; signal: SignalCon
               .map((one) => nameEvent(one, pen.language, pen.config))
               .join(', '),
           })}
-        /> // biome-ignore format: one thought
-      )
+        />
       )}
       <NumberField
         pen={pen}

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import type { Refused } from '../rulesApi.ts'
 import type { RulesWords } from '../words/words.ts'
+import { sayRefused } from './sayRefused.ts'
 
 /** Why something was not saved or published: errors by their line, journeys by what came instead. */
 export function WhyNot({ refused, words }: { refused: Refused; words: RulesWords }): JSX.Element {
-  const { status, problems = [], journeyProblems = [], failed = [] } = refused
-  const say = words.versions
+  const { problems = [], journeyProblems = [], failed = [] } = refused
   return (
     <section class="warning" role="alert">
-      <p>{status === 409 ? say.meanwhile : status === 422 ? say.refused : say.failed}</p>
+      <p>{sayRefused(refused, words)}</p>
       <ul lang="en">
         {[...problems, ...journeyProblems].map((one) => (
           <li key={`${one.line} ${one.message}`}>

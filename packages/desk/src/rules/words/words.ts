@@ -59,7 +59,7 @@ export interface RulesWords {
   }
   versions: Keyed<
     | 'who' | 'changes' | 'unchanged' | 'note' | 'save' | 'hasErrors' | 'title' | 'due' | 'live' | 'file' | 'approve' | 'publish' | 'back' | 'withdraw' | 'compare' | 'edit' | 'download'
-    | 'meanwhile' | 'refused' | 'failed'
+    | 'meanwhile' | 'refused' | 'failed' | 'unreachable' | 'signedOut' | 'foreign' | 'onlyHere' | 'gone'
   > & {
     version: (id: number) => string
     publishAt: Say
