@@ -7,7 +7,7 @@ import esbuild from 'rollup-plugin-esbuild'
 /** Every package in the order of its storey; what it wants built beside its module stands here, not in fifteen files. */
 const packages = [
   'rules', 'core', 'persona', 'slots', 'consent', 'banner', 'browser', 'capture',
-  'inspector', 'workshop', 'collector', 'cli',
+  'workshop', 'collector', 'cli',
 ] // biome-ignore format: one glance
 
 /** What a page loads later, from beside the first file; built first, because the first file knows their hashes. */
@@ -20,6 +20,8 @@ const parts = {
   'lotse-capture': 'packages/tag/src/parts/capture.ts',
   'lotse-banner': 'packages/tag/src/parts/banner.ts',
   'lotse-sanitize': 'packages/tag/src/parts/sanitize.ts',
+  'lotse-rooms': 'packages/inspector/src/roomsPart.ts',
+  'lotse-overlay': 'packages/inspector/src/overlayPart.ts',
   'lotse-inspector': 'packages/inspector/src/part.ts',
 }
 
@@ -37,7 +39,7 @@ const esm = (name, file = 'index') => ({
   input: `packages/${name}/src/${file}.ts`,
   output: { dir: `packages/${name}/dist`, entryFileNames: `${file}.js`, chunkFileNames: '[name].js', format: 'es' },
   external: external(name),
-  plugins: [esbuild({ target: 'es2022', tsconfig: false }), nodeResolve({ extensions: ['.ts', '.js'] })],
+  plugins: [withHashes(), esbuild({ target: 'es2022', tsconfig: false }), nodeResolve({ extensions: ['.ts', '.js'] })],
 })
 const script = (name, input) => ({
   input,
@@ -52,17 +54,22 @@ const ofBanner = ['lotse-about']
 /** What `lotse-sanitize.js` loads. */
 const ofSanitize = ['lotse-adapters']
 
+/** What `lotse-inspector.js` loads. */
+const ofInspector = ['lotse-overlay', 'lotse-rooms']
+
 /** Puts the integrity hashes of the files that a file loads where its source says `__PARTS__`. */
 const withHashes = () => ({
   name: 'hashes',
   transform(code, id) {
     const isKnown = id.endsWith('loadPart.ts')
-      ? (name) => ![...ofCapture, ...ofBanner, ...ofSanitize].includes(name)
+      ? (name) => ![...ofCapture, ...ofBanner, ...ofSanitize, ...ofInspector].includes(name)
       : id.endsWith('laterHashes.ts')
         ? (name) => ofCapture.includes(name)
         : id.endsWith('aboutHash.ts')
           ? (name) => ofBanner.includes(name)
-          : id.endsWith('adaptersHash.ts') && ((name) => ofSanitize.includes(name))
+          : id.endsWith('adaptersHash.ts')
+            ? (name) => ofSanitize.includes(name)
+            : id.endsWith('roomHashes.ts') && ((name) => ofInspector.includes(name))
     if (!isKnown) return null
     const hashes = Object.fromEntries(
       Object.keys(parts)
@@ -142,6 +149,8 @@ export default [
     .map(([name, input]) => script(name, input)),
   ...[...adapters, ...signals, region].map(head),
   existsSync('packages/tag/src/script.ts') && script('lotse', 'packages/tag/src/script.ts'),
+  // After the files whose hashes they know.
+  esm('inspector'),
   existsSync('packages/tag/src/index.ts') && esm('tag'),
   esm('tag', 'hydrated'),
   existsSync('packages/desk/src/main.tsx') && desk,

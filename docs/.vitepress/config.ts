@@ -12,6 +12,7 @@ const guide = [
   { text: 'The rules', link: '/rules' },
   { text: 'The journey', link: '/journey' },
   { text: 'Slots', link: '/slots' },
+  { text: 'Inspector', link: '/inspector' },
   { text: 'Testing with journeys', link: '/journeys' },
   { text: 'What is tracked', link: '/tracking' },
 ]

@@ -22,6 +22,8 @@ it('each later file is known by its hash to the one that loads it: the first, or
     'lotse-forms.js': 'lotse-capture.js',
     'lotse-about.js': 'lotse-banner.js',
     'lotse-adapters.js': 'lotse-sanitize.js',
+    'lotse-overlay.js': 'lotse-inspector.js',
+    'lotse-rooms.js': 'lotse-inspector.js',
   }
   for (const name of files.filter((one) => one !== 'lotse.js')) {
     const loader = textOf(loaders[name] ?? 'lotse.js')
@@ -29,6 +31,10 @@ it('each later file is known by its hash to the one that loads it: the first, or
     expect(loader.includes(hash), name).toBe(true)
   }
 })
+
+it.each(['tag', 'inspector'])('what is imported of %s has no rest of the build either', (name) =>
+  expect(readFileSync(`packages/${name}/dist/index.js`, 'utf8')).not.toMatch(/__PARTS__|__LOTSE_CONFIG__/),
+)
 
 it('only the gatekeepers touch storage and network', () => {
   const allowed: { [file: string]: RegExp } = {
@@ -38,7 +44,7 @@ it('only the gatekeepers touch storage and network', () => {
     // What another tool said, and what goes when it is erased.
     'document.cookie': /^packages\/(?:browser\/src\/eraseOthers|consent\/src\/adapters\/readCookie)\.ts$/,
     'fetch(':
-      /^packages\/(?:browser\/src\/(?:send|sendText|readJson)|tag\/src\/parts\/sanitize|inspector\/src\/readRules|desk\/src\/.*)\.ts$/,
+      /^packages\/(?:browser\/src\/(?:send|sendText|readJson)|tag\/src\/parts\/sanitize|inspector\/src\/insight\/readRules|desk\/src\/.*)\.ts$/,
     sendBeacon: /^packages\/browser\/src\/send\.ts$/,
     XMLHttpRequest: /^$/,
     'caches.': /^packages\/browser\/src\/eraseOthers\.ts$/,

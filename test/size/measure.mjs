@@ -27,6 +27,8 @@ export const shippedFiles = [
   'lotse-forms.js',
   'lotse-sanitize.js',
   'lotse-inspector.js',
+  'lotse-overlay.js',
+  'lotse-rooms.js',
   'lotse-about.js',
   'lotse-unblock.js',
   'lotse-adapters.js',

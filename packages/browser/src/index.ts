@@ -1,7 +1,7 @@
 export { browserBackstage } from './browserBackstage.ts'
 export { browserPlatform } from './browserPlatform.ts'
 export { clearCookies, eraseOthers } from './eraseOthers.ts'
-export { isOurs, listStored, type Stored } from './listStored.ts'
+export { type Entry, isOurs, listStored, readStored, type Stored, sizeOf } from './listStored.ts'
 export { openRecords } from './openRecords.ts'
 export { readJson } from './readJson.ts'
 export { sendText } from './sendText.ts'

@@ -1,1 +1,1 @@
-export { createInsight } from './createInsight.ts'
+export { createInsight } from './insight/createInsight.ts'

@@ -10,6 +10,8 @@ export type Part =
   | 'forms'
   | 'banner'
   | 'inspector'
+  | 'overlay'
+  | 'rooms'
   | 'sanitize'
   | 'about'
   | 'unblock'

@@ -1,4 +1,4 @@
-import { browserBackstage, eraseOthers, listStored } from '@lotse/browser'
+import { browserBackstage, eraseOthers, readStored } from '@lotse/browser'
 import {
   activeTime,
   clicks,
@@ -36,7 +36,7 @@ const MOST = 1_000
 const within = (ms: number, count: Promise<number>): Promise<number> =>
   Promise.race([count, new Promise<number>((done) => setTimeout(done, ms, 0))])
 
-const countKept = async () => (await listStored()).filter(({ where, key }) => !/consent/.test(where + key)).length
+const countKept = async () => (await readStored()).filter(({ where, key }) => !/consent/.test(where + key)).length
 
 const create: CapturePart = async ({ stage, gate, known, painter, readPage, part, began, sent, plugins }) => {
   const { config, visitor, platform } = stage
