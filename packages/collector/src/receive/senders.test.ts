@@ -42,6 +42,17 @@ test('Segment: a wrong write key is told to its sender', async () => {
   expect(fresh.store.counts().events).toBe(0)
 })
 
+test("allows the headers that RudderStack's SDK for the browser asks for", async () => {
+  const asked = 'anonymousid,authorization,content-type,sentat,rsa-retry-attempt,rsa-retry-reason,rsa-recovered,rsa-since-last-attempt,rsa-since-first-attempt' // biome-ignore format: a list
+  const { status, headers } = await fetch(`http://127.0.0.1:${listening.port}/v1/track`, {
+    method: 'OPTIONS',
+    headers: { origin: 'https://shop.example', 'access-control-request-method': 'POST', 'access-control-request-headers': asked }, // biome-ignore format: one glance
+  })
+  const allowed = headers.get('access-control-allow-headers')!.toLowerCase().split(',')
+  expect(status).toBe(204)
+  for (const one of asked.split(',')) expect(allowed).toContain(one)
+})
+
 /** What the server says to raw bytes, and when it hung up, ms. */
 const dribble = (head: string, more: (write: (text: string) => boolean) => Promise<void>) =>
   new Promise<{ said: string; after: number }>((resolve) => {
