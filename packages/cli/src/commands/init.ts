@@ -65,7 +65,7 @@ export async function init(file: string, flags: InitFlags, world: World): Promis
   const shown = relative(process.cwd(), file).startsWith('..') ? file : relative('.', file) || file
   await world.out(
     `${shown} and ${basename(beside)} are written; editors that know JSON Schema complete and check them.\n` +
-      `Next:\n  lotse check ${shown}\n  lotse test ${shown}\n  lotse build ${shown} -o lotse.js\n` +
+      `Next:\n  npx lotse check ${shown}\n  npx lotse test ${shown}\n  npx lotse build ${shown} -o public/lotse.js\n` +
       `Then the tag, ${PLACES[platform]}\n`,
   )
   return 0
