@@ -1,5 +1,5 @@
 import type { LotseConfig } from '@lotse/contract'
-import { checkAlways, checkExits } from './check/checkAlways.ts'
+import { checkAlways, checkExits, checkNewcomers } from './check/checkAlways.ts'
 import { checkAudiences } from './check/checkAudiences.ts'
 import { checkRules } from './check/checkComparisons.ts'
 import { checkContent } from './check/checkContent.ts'
@@ -8,9 +8,10 @@ import { checkDoubles } from './check/checkDoubles.ts'
 import { checkExperiments } from './check/checkExperiments.ts'
 import { checkLanguages } from './check/checkLanguages.ts'
 import { checkNames } from './check/checkNames.ts'
+import { checkPercents } from './check/checkPercents.ts'
 import { checkPersonas, checkPhases } from './check/checkPersonas.ts'
 import { checkProperties } from './check/checkProperties.ts'
-import { checkSchedules } from './check/checkSchedules.ts'
+import { checkOver, checkSchedules } from './check/checkSchedules.ts'
 import { checkSequences } from './check/checkSequences.ts'
 import { checkSite } from './check/checkSite.ts'
 import { checkSlots } from './check/checkSlots.ts'
@@ -31,6 +32,8 @@ const CHECKS = [
   checkPhases,
   checkAlways,
   checkExits,
+  checkNewcomers,
+  checkPercents,
   checkExperiments,
   checkSlots,
   checkSchedules,
@@ -42,16 +45,19 @@ const CHECKS = [
 export interface CheckOptions {
   /** Leave warnings out; default false. */
   errorsOnly?: boolean
+  /** The moment (ms since 1970) by which schedules are over; left out: none is said to be over. */
+  now?: number
 }
 
 /**
  * Everything that is wrong with the text of a `lotse.json`, in the order of the file: JSON that cannot be read, what
  * the format does not know, and what it knows but cannot mean. Never throws.
  */
-export function checkConfig(text: string, { errorsOnly = false }: CheckOptions = {}): Problem[] {
+export function checkConfig(text: string, { errorsOnly = false, now }: CheckOptions = {}): Problem[] {
   const problems = checkText(text, configSchema, (root, seen, report) => {
     const found = survey(root, seen)
     for (const check of CHECKS) check(found, report)
+    if (now !== undefined) checkOver(now)(found, report)
   })
   return problems.filter(({ level }) => !errorsOnly || level === 'error')
 }

@@ -22,7 +22,7 @@ interface Checked {
 export async function check(file: string, flags: CheckFlags, world: World): Promise<number> {
   const { json, format = 'text' } = flags
   const text = await readText(file)
-  const own = checkConfig(text)
+  const own = checkConfig(text, { now: Date.now() })
   const checked: Checked[] = [{ file, problems: own }]
   if (flags.pages !== undefined) {
     const { config, pages } = checkPages({ text, ...(await gatherPages(flags.pages, world)) })

@@ -45,3 +45,12 @@ test('tests of one goal with the same visitors', () => {
   expect(messages({ slots: [slot('one', part(0, 50)), slot('two', part(50, 100))] })).toEqual([])
   expect(messages({ slots: [slot('one', part(0, 60)), slot('two', part(50, 100))] })).toEqual([blur])
 })
+
+test('everybody is it at first: a count with an upper bound alone', () => {
+  const first = expect.stringContaining('everybody is "a" at first')
+  const counted = (times: object) => messages({ personas: [persona('a', { event: 'search', times })] })
+  expect(counted({ atMost: 2 })).toEqual([first])
+  expect(counted({ lessThan: 3 })).toEqual([first])
+  expect(counted({ atLeast: 1, atMost: 2 })).toEqual([])
+  expect(counted({ atMost: 0 })).toEqual([])
+})

@@ -74,6 +74,25 @@ export function checkAlways(survey: Survey, report: Report): void {
     }
 }
 
+/** A count with an upper bound alone: it holds for whoever has never done it. */
+function upperBound(rule: Place): Place | undefined {
+  if (!at(rule, 'event') || ['sum', 'share', 'since', 'distinct', 'maxRepeat'].some((key) => at(rule, key)))
+    return undefined
+  const [one, other] = comparisonsOf(at(rule, 'times'))
+  if (!one || other) return undefined
+  const [operator, place] = one
+  return (operator === 'atMost' && Number(place.value) > 0) || (operator === 'lessThan' && Number(place.value) > 1) ? place : undefined // biome-ignore format: one thought
+}
+
+/** Personas of those who have done something "at most so often": everybody is that who comes for the first time. */
+export function checkNewcomers({ kinds }: Survey, report: Report): void {
+  for (const persona of kinds.persona ?? []) {
+    const when = at(persona, 'when')
+    const bound = when && report.isClean(when) ? upperBound(when) : undefined
+    if (bound) report.warn(bound, `everybody is "${textOf(at(persona, 'id'))}" at first: never is also "at most"; add "atLeast": 1`) // biome-ignore format: one sentence
+  }
+}
+
 /** Once true it stays true: counts of events since ever, from below. */
 function stays(rule: Place): boolean {
   for (const key of ['all', 'any'])

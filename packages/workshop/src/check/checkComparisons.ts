@@ -58,8 +58,10 @@ function checkKnownValues(path: string, operator: string, want: Place, { kinds }
     const word = textOf(one)
     if (word === undefined) continue
     if (closed && !closed.includes(word)) report.error(one, `"${word}" is no ${path}; known are ${closed.join(', ')}`, suggestValue(word, closed)) // biome-ignore format: one sentence
-    const meant = named.length && !named.includes(word) ? suggestValue(word, named) : undefined
-    if (meant) report.warn(one, `no entry of "pages" names the ${key} "${word}"`, meant)
+    // Of a list the other words may be meant for other sites, as in the default journey.
+    if (!named.length || named.includes(word)) continue
+    const meant = suggestValue(word, named)
+    if (meant || !Array.isArray(want.value)) report.warn(one, `no entry of "pages" names the ${key} "${word}"${meant ? '' : ', so no page has it'}`, meant) // biome-ignore format: one sentence
   }
 }
 

@@ -17,6 +17,7 @@ function checkLink(text: Place | undefined, report: Report): void {
   for (const version of versions(text)) {
     const link = textOf(version)
     if (link !== undefined && !isSafeLink(link)) report.error(version, `"${link}" ${UNSAFE}`)
+    else if (link && /^www\./i.test(link)) report.warn(version, `"${link}" is a path on this site; the address of another begins with https://`, `https://${link}`) // biome-ignore format: one sentence
   }
 }
 

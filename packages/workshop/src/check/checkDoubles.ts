@@ -8,7 +8,7 @@ function checkIds(what: string, list: Place | undefined, report: Report): void {
   for (const one of each(list)) {
     const id = at(one, 'id')
     const name = textOf(id)
-    if (id && name && seen.has(name)) report.error(id, `there are two ${what} with the id "${name}"; ids must differ`)
+    if (id && name && seen.has(name)) report.error(id, `there are two ${what} with the id "${name}"; ${what === 'slots' ? 'put the variants of both into one' : 'ids must differ'}`) // biome-ignore format: one sentence
     if (name) seen.add(name)
   }
 }

@@ -1,11 +1,7 @@
+import { languageWords } from '../names/languageWords.ts'
 import { suggest } from '../suggest.ts'
 import { entries, keyOf, type Place, type Report } from '../walk/place.ts'
 import type { Survey } from './survey.ts'
-
-const WRONG: { [word: string]: string } = {
-  ger: 'de', deu: 'de', german: 'de', deutsch: 'de', gr: 'el', eng: 'en', english: 'en', uk: 'en', gb: 'en', us: 'en', fra: 'fr', fre: 'fr', french: 'fr',
-  spa: 'es', sp: 'es', spanish: 'es', ita: 'it', italian: 'it', jp: 'ja', cn: 'zh', kr: 'ko', cz: 'cs', dk: 'da', se: 'sv', nld: 'nl', dutch: 'nl', po: 'pl', at: 'de-AT', ch: 'de-CH',
-} // biome-ignore format: a word list
 
 let names: Intl.DisplayNames | undefined
 
@@ -23,7 +19,8 @@ const covers = (languages: string[], code: string): boolean =>
   languages.some((each) => each.toLowerCase().split('-')[0] === code.toLowerCase().split('-')[0])
 
 const meant = (code: string, languages: string[]): string | undefined => {
-  const other = WRONG[code.toLowerCase()] ?? (exists(code.replace('_', '-')) ? code.replace('_', '-') : undefined)
+  const other =
+    languageWords[code.toLowerCase()] ?? (exists(code.replace('_', '-')) ? code.replace('_', '-') : undefined)
   if (other && other !== code && (!languages.length || covers(languages, other))) return languages.find((each) => each === other || each === other.split('-')[0]) ?? other // biome-ignore format: one thought
   return suggest(code, languages) ?? languages.find((each) => each[0] === code[0]?.toLowerCase())
 }

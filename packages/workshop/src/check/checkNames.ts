@@ -40,7 +40,7 @@ export function checkNames({ root, names, known, languages }: Survey, report: Re
 }
 
 function checkName(kind: NameKind, name: string, place: Place, known: Set<string>, report: Report): void {
-  const names = [...known].filter((each) => each && each !== '*')
+  const names = [...known].filter((each) => each && each !== '*' && !/\s/.test(each))
   const meant =
     kind === 'event'
       ? suggestEvent(name, names)

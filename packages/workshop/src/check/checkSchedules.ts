@@ -15,6 +15,20 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
 }
 
+const DAY = 864e5
+
+/** Schedules that are over, by a day at least, so that it is true in every time zone. */
+export const checkOver =
+  (now: number) =>
+  ({ kinds }: Survey, report: Report): void => {
+    const yesterday = new Date(now - DAY).toISOString().slice(0, 10)
+    for (const schedule of kinds.schedule ?? []) {
+      const to = at(schedule, 'to')
+      const day = textOf(to)?.slice(0, 10) ?? ''
+      if (to && report.isClean(schedule) && day < yesterday) report.warn(to, `this is over since ${day}: it is shown to nobody any more`) // biome-ignore format: one sentence
+    }
+  }
+
 /** Schedules: real dates, in order, a known time zone. */
 export function checkSchedules({ kinds }: Survey, report: Report): void {
   for (const schedule of kinds.schedule ?? []) {

@@ -58,11 +58,12 @@ export function checkJourneys(text: string, config: LotseConfig): Problem[] {
     for (const place of seen.kinds.expectedSlots ?? []) checkSlots(place, shown, report)
     const names = new Set<string>()
     for (const journey of each(at(root, 'journeys'))) {
+      if (!entries(journey).length) continue
       const name = at(journey, 'name')
       if (name && names.has(textOf(name)!)) report.error(name, `there are two journeys with the name "${textOf(name)}"`)
       names.add(textOf(name) ?? '')
       if (!each(at(journey, 'steps')).some((step) => at(step, 'expect')))
-        report.warn(journey, `journey "${textOf(name)}" expects nothing`)
+        report.warn(journey, `${name ? `journey "${textOf(name)}"` : 'this journey'} expects nothing`)
     }
     for (const step of seen.kinds.journeyStep ?? []) {
       if (at(step, 'at') && at(step, 'after')) report.error(keyOf(step, 'after'), '"at" and "after" exclude each other')

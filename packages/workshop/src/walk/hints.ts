@@ -1,3 +1,4 @@
+import { suggestKey } from '../synonyms.ts'
 import { at, entries, type Place } from './place.ts'
 import { keysOf, type Shape, signOf } from './reflect.ts'
 
@@ -7,6 +8,20 @@ export interface Hint {
 }
 
 const COMPARISONS = new Set(['is', 'isNot', 'in', 'notIn', 'lessThan', 'atMost', 'moreThan', 'atLeast', 'between', 'contains', 'startsWith', 'endsWith', 'matches', 'exists']) // biome-ignore format: a word list
+
+const OF_VARIANTS = ['for', 'when', 'content', 'test', 'schedule', 'coverage']
+
+/** Keys of content are fields that somebody wrote one level too high; those of a slot are a variant's. */
+function hintInSlot(shape: Shape, key: string, value: unknown): Hint | undefined {
+  const { kind } = signOf(shape)
+  if (kind === 'slot' && OF_VARIANTS.includes(key))
+    return { sentence: 'it belongs to a variant, inside "variants" of a slot' }
+  if (kind !== 'content' || suggestKey(key, keysOf(shape) ?? [])) return undefined
+  return {
+    sentence: 'the words of the page that may change stand in "fields"',
+    suggestion: `"fields": { "${key}": ${JSON.stringify(value)} }`,
+  }
+}
 
 /** Keys that are known, but not in this place: what to do instead. */
 export function hintFor(shape: Shape, key: string, place: Place, siblings: Shape[]): Hint | undefined {
@@ -41,5 +56,5 @@ export function hintFor(shape: Shape, key: string, place: Place, siblings: Shape
     }
   if (signOf(shape).kind === 'comparison' && key === 'times')
     return { sentence: 'the comparison stands directly here', suggestion: '"atLeast": 1' }
-  return undefined
+  return hintInSlot(shape, key, value)
 }

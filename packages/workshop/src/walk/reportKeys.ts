@@ -39,7 +39,7 @@ export function reportUnknownKeys(shape: Shape, place: Place, report: Report, si
     if (node && seen.has(key))
       report.error(
         { value: key, node, path: [...place.path, key] },
-        `"${key}" stands twice in this object; the first one is lost`,
+        `"${key}" stands twice in this object; the first one is lost: put what both hold into one`,
       )
     seen.add(key)
   }

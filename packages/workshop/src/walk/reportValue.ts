@@ -1,3 +1,4 @@
+import { languageWords } from '../names/languageWords.ts'
 import { suggestDuration } from '../suggestDuration.ts'
 import { suggestValue } from '../synonyms.ts'
 import type { Place, Report } from './place.ts'
@@ -86,13 +87,19 @@ function repaired(message: string, value: unknown): string | undefined {
     const meant = value.normalize('NFKD').replace(/ß/g, 'ss').replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z0-9\s_.-]/g, '').replace(/[\s_.-]+/g, '-').replace(/^-+|-+$/g, '') // biome-ignore format: one chain
     return meant || undefined
   }
-  if (message.includes('time of day')) return /^\d:[0-5]\d$/.test(value) ? `0${value}` : undefined
+  if (message.includes('time of day')) {
+    const [, hour, minute = '00'] = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/.exec(value) ?? []
+    return hour && `${hour.padStart(2, '0')}:${minute}`
+  }
   if (message.includes('must be a date')) {
     const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value) ?? []
     return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   }
   if (message.includes('currency'))
     return /^[A-Za-z]{3}$/.test(value) ? value.toUpperCase() : value === '€' ? 'EUR' : undefined
-  if (message.includes('language code')) return value.replaceAll('_', '-')
+  if (message.includes('language code')) {
+    const meant = languageWords[value.toLowerCase()] ?? value.replaceAll('_', '-')
+    return meant === value ? undefined : meant
+  }
   return undefined
 }

@@ -106,6 +106,8 @@ export function explainSyntax(text: string, { error, offset, length }: ParseErro
     return { kind: 'close', offset: Math.max(0, end - 1), message: 'a closing } is missing' }
   if (code === 'CloseBracketExpected')
     return { kind: 'close', offset: Math.max(0, end - 1), message: 'a closing ] is missing' }
+  if (code === 'EndOfFileExpected' && here === '{' && last === '}')
+    return { kind: 'more', offset, message: 'a file is one { … }; what begins here belongs inside it' }
   if (code === 'EndOfFileExpected')
     return {
       kind: 'more',
