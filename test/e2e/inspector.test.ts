@@ -146,6 +146,25 @@ inEachEngine(
       expect(before).toBeGreaterThan(0)
     })
 
+    it('stands where it stands, whatever the styles of the page say', async () => {
+      await open()
+      const look = () =>
+        tab.evaluate(() => {
+          const host = document.querySelector('lotse-inspector')!
+          const panel = host.shadowRoot!.querySelector('.panel')!
+          const { display, opacity, visibility, position, transform, pointerEvents } = getComputedStyle(host)
+          const { x, y, width, height } = panel.getBoundingClientRect()
+          return JSON.stringify([display, opacity, visibility, position, transform, pointerEvents, x, y, width, height, getComputedStyle(panel).fontSize]) // biome-ignore format: one thought
+        })
+      const before = await look()
+      await tab.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync('lotse-inspector, body * { display: none !important; opacity: 0 !important; visibility: hidden !important; position: static !important; transform: scale(.1) !important; pointer-events: none !important; font-size: 99px !important } html { font-size: 40px } body { transform: rotate(9deg) }') // biome-ignore format: one thought
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+      })
+      expect(await look()).toBe(before)
+    })
+
     it('axe finds nothing in any room, in German and English', async () => {
       for (const path of ['/en/?lotse', '/?lotse']) {
         await open(path)

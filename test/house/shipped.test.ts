@@ -12,6 +12,7 @@ describe.each(files)('%s', (name) => {
     expect(text).not.toMatch(/\beval\(|new Function\b|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|document\.write/))
   it('has no rest of development in it', () =>
     expect(text).not.toMatch(/__DEV__|__PARTS__|process\.env|sourceMappingURL/))
+  it('takes no messages of other windows', () => expect(text).not.toMatch(/onmessage|addEventListener\(["'`]message/))
   it('names no registry and no folder of a machine', () =>
     expect(text).not.toMatch(/registry\.|\/home\/|\/root\/|\/work\//))
 })

@@ -17,7 +17,7 @@ export interface GroupOptions {
 export type Group = [visitor: string, events: LotseEvent[]]
 
 /** Characters of a log that is not grouped that are kept in memory; longer ones go through temporary files. */
-const KEPT = 16_000_000
+const KEPT = 8_000_000
 
 /** The visitor of a line without reading the rest of it; good enough to see whether a log is grouped. */
 const VISITOR = /"anonymousId"\s*:\s*"((?:[^"\\]|\\.)*)"/
@@ -87,7 +87,7 @@ async function* oneByOne(options: GroupOptions): AsyncGenerator<Group> {
 }
 
 async function* divided(options: GroupOptions): AsyncGenerator<Group> {
-  const groups = new Map<string, [LotseEvent, string][]>()
+  const groups = new Map<string, string[]>()
   let [kept, count] = [0, 0]
   let spool: Spool | undefined
   try {
@@ -99,18 +99,19 @@ async function* divided(options: GroupOptions): AsyncGenerator<Group> {
         continue
       }
       const lines = groups.get(anonymousId)
-      if (lines) lines.push([event, line])
-      else groups.set(anonymousId, [[event, line]])
+      if (lines) lines.push(line)
+      else groups.set(anonymousId, [line])
       kept += line.length
       if (kept < KEPT) continue
       spool = openSpool()
       // One visitor after the other, so that nothing is kept twice.
       for (const [visitor, all] of groups) {
-        for (const [, one] of all) spool.add(visitor, one)
+        for (const one of all) spool.add(visitor, one)
         groups.delete(visitor)
       }
     }
-    for (const [visitor, lines] of groups) yield [visitor, lines.map(([event]) => event)]
+    // Read once more, so that a line and its event are not kept both.
+    for (const [visitor, lines] of groups) yield [visitor, lines.map((line) => readEvent(line) as LotseEvent)]
     for (const part of spool?.files() ?? []) yield* together(part, options)
   } finally {
     spool?.remove()

@@ -6,7 +6,7 @@ import { fnv } from '@lotse/rules'
 /** Into so many files visitors are divided, so that one of them fits into memory. */
 const PARTS = 256
 /** Characters gathered for a file before they are written. */
-const GATHERED = 64_000
+const GATHERED = 16_000
 
 /** Lines kept in temporary files, all lines of a visitor in the same one. */
 export interface Spool {
