@@ -25,7 +25,7 @@ export const checkOver =
     for (const schedule of kinds.schedule ?? []) {
       const to = at(schedule, 'to')
       const day = textOf(to)?.slice(0, 10) ?? ''
-      if (to && report.isClean(schedule) && day < yesterday) report.warn(to, `this is over since ${day}: it is shown to nobody any more`) // biome-ignore format: one sentence
+      if (to && report.isClean(schedule) && day < yesterday) report.warn(to, `this has been over since ${day}: nobody is shown it any more`) // biome-ignore format: one sentence
     }
   }
 

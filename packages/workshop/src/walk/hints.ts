@@ -9,17 +9,21 @@ export interface Hint {
 
 const COMPARISONS = new Set(['is', 'isNot', 'in', 'notIn', 'lessThan', 'atMost', 'moreThan', 'atLeast', 'between', 'contains', 'startsWith', 'endsWith', 'matches', 'exists']) // biome-ignore format: a word list
 
-const OF_VARIANTS = ['for', 'when', 'content', 'test', 'schedule', 'coverage']
+const OF_VARIANTS = ['for', 'content', 'test', 'schedule', 'coverage']
+const OF_PERSONAS = ['score', 'portrait', 'priority']
 
 /** Keys of content are fields that somebody wrote one level too high; those of a slot are a variant's. */
-function hintInSlot(shape: Shape, key: string, value: unknown): Hint | undefined {
+function hintInSlot(shape: Shape, key: string, place: Place, value: unknown): Hint | undefined {
   const { kind } = signOf(shape)
   if (kind === 'slot' && OF_VARIANTS.includes(key))
     return { sentence: 'it belongs to a variant, inside "variants" of a slot' }
+  if (kind === 'slot' && OF_PERSONAS.includes(key)) return { sentence: 'it belongs to a persona, inside "personas"' }
+  if (kind === 'slot' && key === 'when')
+    return { sentence: 'it belongs to a variant, inside "variants" of a slot, or to a persona, inside "personas"' }
   if (kind !== 'content' || suggestKey(key, keysOf(shape) ?? [])) return undefined
   return {
     sentence: 'the words of the page that may change stand in "fields"',
-    suggestion: `"fields": { "${key}": ${JSON.stringify(value)} }`,
+    ...(!at(place, 'fields') && { suggestion: `"fields": { "${key}": ${JSON.stringify(value)} }` }),
   }
 }
 
@@ -56,5 +60,5 @@ export function hintFor(shape: Shape, key: string, place: Place, siblings: Shape
     }
   if (signOf(shape).kind === 'comparison' && key === 'times')
     return { sentence: 'the comparison stands directly here', suggestion: '"atLeast": 1' }
-  return hintInSlot(shape, key, value)
+  return hintInSlot(shape, key, place, value)
 }
