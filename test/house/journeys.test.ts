@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LotseConfig } from '@lotse/contract'
-import { checkJourneys, coverJourneys, readConfig, readJourneys, runJourneys } from '@lotse/workshop'
+import { coverJourneys, readConfig, readJourneys, runJourneys } from '@lotse/workshop'
 import { describe, expect, it } from 'vitest'
+import { lotse } from '../../packages/cli/test/lotse.ts'
 
 const read = (file: string): string => readFileSync(file, 'utf8')
 
@@ -25,10 +28,16 @@ describe('journeys of the demo shop', () => {
   })
 })
 
-it('docs/journeys.md shows a journey that the checker finds nothing in', () => {
-  const config = readConfig(read('packages/workshop/cases/example.json')).config as LotseConfig
-  const [, example] = /```json\n([\s\S]*?)```/.exec(read('docs/journeys.md'))!
-  expect(checkJourneys(example!, config)).toEqual([])
-  const misses = runJourneys(config, JSON.parse(example!))[0]!.steps.flatMap((step) => step.misses)
-  expect(misses).toEqual([])
+it('docs/journeys.md: what is printed is what the starter file says of the journey, and mended it passes', async () => {
+  const page = read('docs/journeys.md')
+  const [, example] = /```json\n([\s\S]*?)```/.exec(page)!
+  const [, printed] = /\$ lotse test lotse\.json\n([\s\S]*?)```/.exec(page)!
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-journeys-'))
+  const [config, journeys] = [join(folder, 'lotse.json'), join(folder, 'anna.journeys.json')]
+  await lotse(['init', config, '--kind', 'shop', '--platform', 'html', '--language', 'en'])
+  writeFileSync(journeys, example!)
+  expect(await lotse(['test', config, journeys])).toEqual({ status: 1, out: printed, err: '' })
+  expect(page).toContain('With `"times": 3` in the first step it passes')
+  writeFileSync(journeys, example!.replace('"times": 2', '"times": 3'))
+  expect(await lotse(['test', config, journeys])).toMatchObject({ status: 0 })
 })
