@@ -45,6 +45,16 @@ export default defineConfig({
         },
       },
       {
+        // Browsers killed, twenty times each: `npm run kill`.
+        test: {
+          name: 'kill',
+          include: ['test/audit/killed.test.ts'],
+          environment: 'node',
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
         // Attacks on pages in three browsers take long: `npm run test:security` runs them, `npm test` does not.
         test: {
           name: 'pages',

@@ -163,6 +163,16 @@ inEachEngine('the consent gate', (engine) => {
       )
 
       await wait(300)
+      // Whoever lists what is stored while it is being erased must not bring it back, be it empty.
+      const names = await tab.evaluate(async () => {
+        const databases = indexedDB.databases
+        indexedDB.databases = async () => [{ name: 'lotse', version: 1 }]
+        const inspector = await lotse.inspect()
+        await inspector.stored()
+        indexedDB.databases = databases
+        return (await indexedDB.databases()).map(({ name }) => name)
+      })
+      expect(names).toEqual(['lotse-consent'])
       shop.asked.length = 0
       for (const page of [tab, second]) await beBusy(page)
       await wait(SHORTLY)

@@ -39,6 +39,13 @@ function entriesOf(name: string): Promise<Entry[]> {
   return new Promise((resolve) => {
     const request = indexedDB.open(name)
     request.onerror = () => resolve([])
+    // Erased since it was listed: opening it must not make it anew. In WebKit what was aborted stays, empty.
+    request.onupgradeneeded = () => {
+      request.onerror = null
+      request.transaction!.abort()
+      const deletion = indexedDB.deleteDatabase(name)
+      deletion.onsuccess = deletion.onerror = () => resolve([])
+    }
     request.onsuccess = () => {
       const db = request.result
       db.onversionchange = () => db.close()

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LotseConfig } from '@lotse/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { siteFiles } from '../e2e/siteFiles.ts'
 import type { EngineName } from '../engines/engine.ts'
 import { engines, webkitGtk } from '../engines/installed.mjs'
 import { poll } from '../engines/poll.ts'
 import { type Site, servePages } from '../engines/servePages.ts'
 import { type Started, startDisplay, startProcess } from '../engines/startProcess.ts'
-import { siteFiles } from './siteFiles.ts'
 
-/** `npm run kill` plays twenty. */
-const ROUNDS = Number(process.env.ROUNDS ?? 1)
+const ROUNDS = Number(process.env.ROUNDS ?? 20)
 /** A browser is killed within so many ms after a withdrawal. */
 const WITHIN = 3_000
 /** Browsers write a localStorage down only after some seconds: what stands there must be the grant, before it is withdrawn. */
