@@ -153,8 +153,10 @@ inEachEngine(
           const host = document.querySelector('lotse-inspector')!
           const panel = host.shadowRoot!.querySelector('.panel')!
           const { display, opacity, visibility, position, transform, pointerEvents } = getComputedStyle(host)
-          const { x, y, width, height } = panel.getBoundingClientRect()
-          return JSON.stringify([display, opacity, visibility, position, transform, pointerEvents, x, y, width, height, getComputedStyle(panel).fontSize]) // biome-ignore format: one thought
+          const { right, y, width, height } = panel.getBoundingClientRect()
+          // A page that loses its words loses its scroll bar.
+          const gap = document.documentElement.clientWidth - right
+          return JSON.stringify([display, opacity, visibility, position, transform, pointerEvents, gap, y, width, height, getComputedStyle(panel).fontSize]) // biome-ignore format: one thought
         })
       const before = await look()
       await tab.evaluate(() => {
