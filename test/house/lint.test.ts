@@ -6,4 +6,4 @@ it('Biome finds nothing', () => {
     encoding: 'utf8',
   })
   expect(`${stderr}${status === 0 ? '' : stdout}`.replace(/^Checked.*\n?/m, '')).toBe('')
-}, 60_000)
+}, 120_000)
