@@ -20,6 +20,8 @@ const PARTS = {
   kill: ['test/audit/kill.mjs'],
   security: ['test/security/prove.mjs'],
   faults: ['test/faults/faults.mjs'],
+  judge: ['test/judge/judge.mjs'],
+  fresh: ['test/fresh/matrix.mjs'],
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, gather: { type: 'boolean', default: false } } })
 const asked = values.only?.split(',') ?? Object.keys(PARTS)

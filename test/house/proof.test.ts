@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 // @ts-expect-error plain JavaScript
+import { claimsText } from '../bench/proof/claims.mjs'
+// @ts-expect-error plain JavaScript
 import { proofText } from '../bench/proof/writeProof.mjs'
 
 interface Row {
@@ -25,4 +27,19 @@ it('every figure of bytes in the README is one of the proof', () => {
   expect(claims.length).toBeGreaterThan(8)
   for (const [, file, said] of claims)
     expect(bytes.find(({ what }) => what === file)?.figure.toLocaleString('en'), file).toBe(said)
+})
+
+const measured = (text: string): string | undefined =>
+  /<!-- measured: written by npm run bench -->([\s\S]*?)<!-- \/measured -->/.exec(text)?.[1]
+
+it('what the README says was measured is what the proof says, and nothing that was not run', () => {
+  const said = measured(readFileSync('README.md', 'utf8'))
+  expect(said?.trim()).toBe(claimsText(proof))
+  for (const name of proof.missing)
+    expect(claimsText({ parts: proof.parts.filter((part) => part.name === name) })).toBe('')
+})
+
+it('no figure of delivery, paint, consent or the classifier stands in the README outside of that table', () => {
+  const rest = readFileSync('README.md', 'utf8').replace(/<!-- measured[\s\S]*?<!-- \/measured -->|```[\s\S]*?```|^## Bytes[\s\S]*/gm, '') // biome-ignore format: one line
+  expect(rest.match(/\b\d[\d,.]*\s?(?:%|ms\b|events\b|of \d|frames\b|points\b|times\b)/g) ?? []).toEqual([])
 })

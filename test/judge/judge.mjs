@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { judgeJourney } from './judgeJourney.mjs'
@@ -32,6 +32,7 @@ judge('retailrocket_events.csv', (file) => {
   return judged.results
 })
 showResults(results)
+if (results.length) writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ results }, null, 2)}\n`)
 const missed = results.filter(({ passed }) => !passed).length
 console.log(`\n${results.length - missed} reached, ${missed} missed, ${skipped} of 2 data sets skipped`)
 process.exit(missed ? 1 : 0)

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { withClaims } from './claims.mjs'
 import { readAudit } from './readAudit.mjs'
 import { readBytes } from './readBytes.mjs'
+import { readCollect } from './readCollect.mjs'
 import { readDelivery } from './readDelivery.mjs'
 import { readFaults } from './readFaults.mjs'
+import { readJudge } from './readJudge.mjs'
 import { readPage } from './readPage.mjs'
+import { readReport } from './readReport.mjs'
 import { readRounds } from './readRounds.mjs'
 import { readRules } from './readRules.mjs'
 import { readTargets } from './readTargets.mjs'
@@ -21,15 +25,24 @@ const SOURCES = [
   ['rules', 'Rules', 'bench/results/rules.json', readRules],
   ['delivery', 'Delivery', 'bench/results/delivery.json', readDelivery],
   ['soak', '100,000 events', 'bench/results/soak.json', readTargets],
-  ['collect', 'Collector', 'bench/results/collect.json', readTargets],
-  ['report', 'Report', 'bench/results/report.json', readTargets],
+  ['collect', 'Collector', 'bench/results/collect.json', readCollect],
+  ['report', 'Report', 'bench/results/report.json', readReport],
   ['page', 'Budget on the page', 'bench/results/page.json', readPage],
   ['audit', 'Consent', 'audit/results.json', readAudit],
   ['kill', 'Killed after a withdrawal', 'audit/kill-results.json', readTests],
   ['security', 'Attacks', 'security/results.json', readTests],
-  ['faults', 'Faults, browser', 'faults/results/browser-chromium.json', readFaults],
-  ['faults, all engines', 'Faults, browser, all engines', 'faults/results/browser-all.json', readFaults],
+  ...['chromium', 'firefox', 'webkit'].flatMap((engine) => [
+    [`faults, ${engine}`, `Faults, ${engine}`, `faults/results/browser-${engine}.json`, readFaults],
+    [
+      `faults, ${engine}, long`,
+      `Faults, ${engine}, long run`,
+      `faults/results/browser-${engine}-long.json`,
+      readFaults,
+    ],
+  ]),
   ['faults, collector', 'Faults, collector', 'faults/results/collector.json', readTargets],
+  ['judge', 'Classifier', 'judge/results.json', readJudge],
+  ['fresh', 'Fresh machine', 'fresh/results.json', readTargets],
 ]
 
 /**
@@ -77,4 +90,5 @@ export function writeProof(names) {
   const proof = JSON.parse(JSON.stringify(gatherProof(names)))
   writeFileSync(at('../docs/proof.json'), `${JSON.stringify(proof, null, 2)}\n`)
   writeFileSync(at('../docs/proof.md'), proofText(proof))
+  writeFileSync(at('../README.md'), withClaims(readFileSync(at('../README.md'), 'utf8'), proof))
 }

@@ -11,6 +11,8 @@ const STARTED_BY = 40_000
 const PATIENCE = 30_000
 const AFTERWARDS = 1_500
 const LATENCY = 20
+/** Events of a burst, where nobody asks for more. */
+const MANY = 40
 
 /** Lotse behind the interface that the negative controls have, too. */
 const LOTSE = `globalThis.bench = { isReady: () => !!lotse.visitor?.().id || !!globalThis.unready, send: async (name, data) => (await lotse.track(name, data)).state }`
@@ -33,8 +35,11 @@ globalThis.storm = async (first, count, each) => {
   return states
 }`
 
-/** One visitor with the real collector behind a faulty way to it. \`tracker\`: the text of a negative control in Lotse's place. */
-export async function openWorld(engine, { tracker, consent = { mode: 'off' }, early = '', open = openBrowser } = {}) {
+/** One visitor with the real collector behind a faulty way to it. `tracker`: the text of a negative control in Lotse's place; `load`: times as many events in each burst, in the same time. */
+export async function openWorld(
+  engine,
+  { tracker, consent = { mode: 'off' }, early = '', open = openBrowser, load = 1 } = {},
+) {
   const real = await openSite({ lotse: 1, site: { id: 'faults', languages: ['en'] } }, {})
   // A control's collector stores what it is sent: nothing there forgives sending twice.
   const collector = await openCollector(tracker ? undefined : real.url, LATENCY)
@@ -72,6 +77,7 @@ export async function openWorld(engine, { tracker, consent = { mode: 'off' }, ea
 
   const world = {
     engine,
+    many: MANY * load,
     browser,
     collector,
     real,
@@ -91,7 +97,7 @@ export async function openWorld(engine, { tracker, consent = { mode: 'off' }, ea
     track(tab, count, each = 0) {
       const first = next
       next += count
-      return tab.evaluate((from, many, pause) => storm(from, many, pause), first, count, each)
+      return tab.evaluate((from, many, pause) => storm(from, many, pause), first, count, each / load)
     },
     /** Goes on while something happens to the page. */
     begin(tab, count, each = 5) {

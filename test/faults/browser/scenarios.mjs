@@ -5,15 +5,14 @@ import { poll } from '../../engines/poll.ts'
 const DAY = 86_400_000
 /** How long the way to the collector is faulty, ms. */
 const OUTAGE = 4_000
-const MANY = 40
 
 /** What the collector's way answers for a while, then nothing special any more. */
 const trouble = (how, ms = OUTAGE) => ({
-  async play({ open, track, collector, settle }) {
+  async play({ many, open, track, collector, settle }) {
     const tab = await open()
     const end = Date.now() + ms
     collector.fail(() => (Date.now() < end ? how : undefined))
-    await track(tab, MANY, 20)
+    await track(tab, many, 20)
     await pause(Math.max(0, end - Date.now()))
     await settle(tab)
   },
@@ -34,11 +33,11 @@ const killed = (prepare = () => {}, repair = () => {}) => ({
   },
 })
 const tabs = (count) => ({
-  async play({ open, track, collector, settle }) {
+  async play({ many, open, track, collector, settle }) {
     const all = []
     for (let i = 0; i < count; i++) all.push(await open())
     await collector.down()
-    await Promise.all(all.map((tab) => track(tab, MANY, 10)))
+    await Promise.all(all.map((tab) => track(tab, many, 10)))
     await collector.up()
     for (const tab of all.slice(1)) await tab.close()
     await settle(all[0])
@@ -59,12 +58,12 @@ const blocked = (early) => ({
 }) // biome-ignore format: a table
 const clock = (jump) => ({
   options: { early: 'globalThis.jump = 0; const real = Date.now.bind(Date); const Real = Date; Date = new Proxy(Real, { construct: (target, given) => given.length ? new target(...given) : new target(real() + jump), get: (target, key) => key === "now" ? () => real() + jump : Reflect.get(target, key) })' },
-  async play({ open, track, settle, collector }) {
+  async play({ many, open, track, settle, collector }) {
     const tab = await open()
     await collector.down()
-    await track(tab, MANY / 2)
+    await track(tab, many / 2)
     await tab.evaluate((ms) => void (globalThis.jump = ms), jump)
-    await track(tab, MANY / 2)
+    await track(tab, many / 2)
     await collector.up()
     await settle(tab)
   },
@@ -73,9 +72,9 @@ const clock = (jump) => ({
 /** F1 to F16 of the plan, as far as a browser shows them. `needs`: what the engine's driver must be able to do. */
 export const scenarios = {
   control: {
-    async play({ open, track, settle }) {
+    async play({ many, open, track, settle }) {
       const tab = await open()
-      await track(tab, MANY, 10)
+      await track(tab, many, 10)
       await settle(tab)
     },
   },
@@ -103,16 +102,16 @@ export const scenarios = {
     },
   },
   'left and come back (bfcache)': {
-    async play({ open, track, settle, url, ready }) {
+    async play({ many, open, track, settle, url, ready }) {
       const tab = await open()
       for (let i = 0; i < 3; i++) {
-        await track(tab, MANY / 4)
+        await track(tab, many / 4)
         await tab.goto(url('empty'))
         if (tab.back) await tab.back()
         else await tab.goto(url('tracker'))
         await ready(tab)
       }
-      await track(tab, MANY / 4)
+      await track(tab, many / 4)
       await settle(tab)
     },
   },
@@ -139,13 +138,13 @@ export const scenarios = {
     },
   },
   'offline and back': {
-    async play({ open, track, browser, collector, settle }) {
+    async play({ many, open, track, browser, collector, settle }) {
       const tab = await open()
       for (let i = 0; i < 3; i++) {
         const told = await browser.offline(true)
         if (!told) await collector.down()
         // The acknowledgements go to the page's server, which is not reached either: they are said when it is back.
-        const done = track(tab, MANY / 4)
+        const done = track(tab, many / 4)
         await pause(1_000)
         await browser.offline(false)
         await collector.up()
@@ -158,15 +157,15 @@ export const scenarios = {
   'five tabs': tabs(5),
   'the tab that sends is frozen': {
     needs: 'protocol',
-    async play({ open, track, begin, collector, settle }) {
+    async play({ many, open, track, begin, collector, settle }) {
       const first = await open()
       const second = await open()
       collector.fail(() => ({ passes: true, pause: 3_000 }))
-      await begin(first, MANY, 20)
+      await begin(first, many, 20)
       await pause(2_500)
       await first.send('Page.setWebLifecycleState', { state: 'frozen' })
       collector.fail()
-      await track(second, MANY)
+      await track(second, many)
       await settle(second)
       await first.send('Page.setWebLifecycleState', { state: 'active' })
       await settle(first)
@@ -191,17 +190,17 @@ export const scenarios = {
   'all storage and locks blocked': blocked("for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get() { throw new DOMException('blocked', 'SecurityError') } }); LockManager.prototype.request = () => Promise.reject(new DOMException('blocked', 'SecurityError'))"), // biome-ignore format: one line
   'connection to IndexedDB lost now and then': {
     options: { early: "{ let n = 0; const real = IDBDatabase.prototype.transaction; IDBDatabase.prototype.transaction = function (...given) { if (++n % 7 === 0) throw new DOMException('lost', 'InvalidStateError'); return real.apply(this, given) } }" }, // biome-ignore format: one line
-    async play({ open, track, settle }) {
+    async play({ many, open, track, settle }) {
       const tab = await open()
-      await track(tab, MANY, 5)
+      await track(tab, many, 5)
       await settle(tab)
     },
   },
   'private window': {
     options: { open: openPrivate },
-    async play({ open, track, settle }) {
+    async play({ many, open, track, settle }) {
       const tab = await open()
-      await track(tab, MANY)
+      await track(tab, many)
       await settle(tab)
     },
   },
@@ -238,13 +237,13 @@ export const scenarios = {
   },
   'consent granted, withdrawn, granted again': {
     options: { consent: { banner: false, button: false }, early: 'globalThis.unready = true' },
-    async play({ open, track, settle, forbidden, next, problems }) {
+    async play({ many, open, track, settle, forbidden, next, problems }) {
       const tab = await open()
       const choose = (what) => tab.evaluate((choice) => globalThis.lotse('consent', choice), what)
       for (let round = 0; round < 3; round++) {
         await poll(() => tab.evaluate(() => typeof globalThis.lotse.visitor === 'function'), 20_000)
         await choose('accept')
-        const kept = await track(tab, MANY / 4)
+        const kept = await track(tab, many / 4)
         if (kept.some((state) => state !== 'durable')) problems.push(`while granted: ${kept}`)
         // What is not sent by then is erased with the rest, as it must be.
         await settle(tab)
