@@ -44,7 +44,22 @@ const esm = (name, file = 'index') => ({
 const script = (name, input) => ({
   input,
   output: { file: `packages/tag/dist/${name}.js`, format: 'iife', strict: false },
-  plugins: [withHashes(), ...source(), small(), withPlace(), ...(name === 'lotse-banner' ? [withTexts()] : [])],
+  plugins: [
+    withHashes(),
+    ...source(),
+    small(),
+    withPlace(),
+    ...(name === 'lotse-banner' ? [withTexts()] : []),
+    ...(calledAtOnce.includes(name) ? [withHint()] : []),
+  ],
+})
+
+/** Nearly all functions of these are called at the start: V8 is told to compile them with the file, not one by one. */
+const calledAtOnce = ['lotse', 'lotse-capture']
+/** https://v8.dev/blog/explicit-compile-hints */
+const withHint = () => ({
+  name: 'hint',
+  renderChunk: (code) => `//# allFunctionsCalledOnLoad\n${code}`,
 })
 
 /** What `lotse-capture.js` loads, and so knows; the first file knows the rest. */

@@ -10,5 +10,6 @@ export async function serveTracker(tracker, to) {
   const config = { lotse: 1, site: { id: 'bench', languages: ['en'] }, collect: { endpoint: `${to}/` }, consent: { mode: 'off' } } // biome-ignore format: one line
   const files = isLotse ? siteFiles(config) : { '/peer.js': await bundlePeer(tracker, to) }
   const page = isLotse ? `<script src="/lotse.js"></script><script>${lotsePage}</script>` : '<script src="/peer.js"></script>' // biome-ignore format: one thought
-  return servePages({ ...files, '/tracker': html(page), '/empty': html('') })
+  // No recorder of the tests: it would be measured, too.
+  return servePages({ ...files, '/tracker': html(page), '/empty': html('') }, { records: false })
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFinds } from '../engines/axeFinds.ts'
 import { inEachEngine } from '../engines/eachEngine.ts'
-import type { Tab, Visitor } from '../engines/engine.ts'
-import { openShop, type Shop } from './openShop.ts'
+import type { Tab } from '../engines/engine.ts'
+import { openRules, type Rules } from './openRules.ts'
+import type { Shop } from './openShop.ts'
 
 const source = readFileSync('examples/shop/lotse.json', 'utf8')
 /** Presses of Tab from one end of the page to the other. */
@@ -12,22 +13,15 @@ const MOST = 400
 inEachEngine(
   'the forms of the rules page, by keyboard alone',
   (engine) => {
+    let rules: Rules
     let shop: Shop
-    let visitor: Visitor
     let tab: Tab
     beforeAll(async () => {
-      shop = await openShop()
-      visitor = await engine().newVisitor({ viewport: { width: 1280, height: 900 } })
-      tab = await visitor.newTab()
-      await tab.goto(`${shop.direct}/desk`)
-      await tab.evaluate(() => localStorage.setItem('lotse-desk.language', 'en'))
-      await tab.goto(`${shop.direct}/desk/rules`)
-      await tab.waitFor(() => document.querySelector('.cm-content'))
+      rules = await openRules(engine(), 1280)
+      shop = rules.shop
+      tab = rules.tab
     })
-    afterAll(async () => {
-      await visitor?.close()
-      await shop?.close()
-    })
+    afterAll(() => rules?.close())
 
     /** Goes on with Tab, or back, until the focus is on what a selector or a name says; never through the browser's own bars. */
     const tabTo = async (wanted: string) => {

@@ -2,30 +2,24 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFinds } from '../engines/axeFinds.ts'
 import { inEachEngine } from '../engines/eachEngine.ts'
-import type { Tab, Visitor } from '../engines/engine.ts'
-import { openShop, type Shop } from './openShop.ts'
+import type { Tab } from '../engines/engine.ts'
+import { openRules, type Rules } from './openRules.ts'
+import type { Shop } from './openShop.ts'
 
 const source = readFileSync('examples/shop/lotse.json', 'utf8')
 
 inEachEngine(
   'the rules page of the desk',
   (engine) => {
+    let rules: Rules
     let shop: Shop
-    let visitor: Visitor
     let tab: Tab
     beforeAll(async () => {
-      shop = await openShop()
-      visitor = await engine().newVisitor({ viewport: { width: 1440, height: 900 } })
-      tab = await visitor.newTab()
-      await tab.goto(`${shop.direct}/desk`)
-      await tab.evaluate(() => localStorage.setItem('lotse-desk.language', 'en'))
-      await tab.goto(`${shop.direct}/desk/rules`)
-      await tab.waitFor(() => document.querySelector('.cm-content'))
+      rules = await openRules(engine(), 1440)
+      shop = rules.shop
+      tab = rules.tab
     })
-    afterAll(async () => {
-      await visitor?.close()
-      await shop?.close()
-    })
+    afterAll(() => rules?.close())
 
     const textOf = (selector: string) => tab.evaluate((one) => document.querySelector(one)?.textContent ?? '', selector)
     const has = (selector: string, words: string) =>

@@ -181,6 +181,7 @@ inEachEngine('the tracker', (engine, name) => {
       await tab.evaluate(() => lotse('track', 'share', { method: 'mail' }))
       await flush(tab)
       expect((await once(id, 'share')).properties).toEqual({ method: 'mail', by: 'own' })
+      expect((await once(id, 'page_view')).properties).toEqual({ by: 'own' })
     })
     it('outlives a clock that jumps a day forth and two back', async () => {
       const tab = await open('/')

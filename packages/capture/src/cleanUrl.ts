@@ -5,6 +5,8 @@ import { CLICK_IDS } from './readCampaign.ts'
  * user or password.
  */
 export function cleanUrl(url: string, allowed: string[] = []): string {
+  // Most visits come from nowhere; an exception costs ten times what the rest does.
+  if (!url) return ''
   try {
     const { origin, pathname, searchParams } = new URL(url)
     // `data:`, `blob:`, `file:`: what follows is content, or a place on somebody's disk.

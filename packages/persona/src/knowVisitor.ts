@@ -28,8 +28,8 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
   const readMirror = (): void => {
     let answer: Answer | undefined
     try {
-      const stored = JSON.parse(platform.mirror.read(STATE_KEY) ?? '')
-      if (stored.v === 1 && stored.id && stored.caps && stored.visit && Array.isArray(stored.ahead)) {
+      const stored = JSON.parse(platform.mirror.read(STATE_KEY) ?? 'null')
+      if (stored?.v === 1 && stored.id && stored.caps && stored.visit && Array.isArray(stored.ahead)) {
         state = reader.adopt(stored)
         answer = read()
       }

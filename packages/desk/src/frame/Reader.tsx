@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts'
 import { Choices } from './Choices.tsx'
 import type { Theme } from './useTheme.ts'
 
-interface Props {
+export interface ReaderProps {
   words: Words
   language: Language
   onLanguage(language: Language): void
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The reader's language, and day or night; every page of the desk has both. */
-export function Reader({ words, language, onLanguage, theme, onTheme }: Props): JSX.Element {
+export function Reader({ words, language, onLanguage, theme, onTheme }: ReaderProps): JSX.Element {
   return (
     <>
       <Choices

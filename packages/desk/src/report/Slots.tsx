@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { CsvButton } from '../frame/CsvButton.tsx'
 import { Section } from '../frame/Section.tsx'
 import { Uplift } from './Uplift.tsx'
-import { labelOf, type View } from './view.ts'
+import { nameOf, type View } from './view.ts'
 
 /** Per slot its variants: seen, clicked, converted, and the difference to those held out. */
 export function Slots(view: View): JSX.Element {
@@ -17,7 +17,7 @@ export function Slots(view: View): JSX.Element {
         <Slot key={slot.id} slot={slot} view={view} />
       ))}
       {unseen.length > 0 && (
-        <p class="quiet unseen">{words.noExposures(unseen.map((slot) => labelOf(slot, language)).join(', '))}</p>
+        <p class="quiet unseen">{words.noExposures(unseen.map((slot) => nameOf(slot, language)).join(', '))}</p>
       )}
     </Section>
   )
@@ -35,15 +35,15 @@ function Slot({ slot, view }: { slot: SlotResult; view: View }): JSX.Element {
   return (
     <article class="slot">
       <h3>
-        {labelOf(slot, language)}{' '}
+        {nameOf(slot, language)}{' '}
         <small>
-          {slot.goal ? words.goal(labelOf(slot.goal, language)) : words.noGoal}
+          {slot.goal ? words.goal(nameOf(slot.goal, language)) : words.noGoal}
           {slot.goal && !isCompared && `. ${words.noHoldout}`}
         </small>
       </h3>
       {broken.map(({ variant, sampleRatio }) => (
         <p key={variant} class="warning" role="note">
-          {labelOf({ id: variant }, language)}: {words.mismatch}{' '}
+          {nameOf({ id: variant }, language)}: {words.mismatch}{' '}
           <small>
             {tiles.ratio(
               sampleRatio!.groups
@@ -126,7 +126,7 @@ function VariantRow({ variant, slot, view, widest, isCompared }: RowProps): JSX.
   const head = words.slotHead
   const { visitors, exposures, clickedBy, conversions, arm } = variant
   const isDefault = variant.variant === 'default'
-  const name = isDefault ? words.defaultVariant : labelOf({ id: variant.variant, label: variant.label }, language)
+  const name = isDefault ? words.defaultVariant : nameOf({ id: variant.variant, label: variant.label }, language)
   return (
     <tr>
       <th scope="row">

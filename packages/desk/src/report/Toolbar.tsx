@@ -1,24 +1,17 @@
 import type { JSX } from 'preact'
 import { Choices } from '../frame/Choices.tsx'
-import { Reader } from '../frame/Reader.tsx'
-import type { Theme } from '../frame/useTheme.ts'
-import type { Language } from '../words/language.ts'
-import type { Words } from '../words/words.ts'
+import { Reader, type ReaderProps } from '../frame/Reader.tsx'
 
 const ranges = [7, 30, 90, 0]
 
-interface Props {
-  words: Words
+interface Props extends ReaderProps {
   days: number
   onDays(days: number): void
-  language: Language
-  onLanguage(language: Language): void
-  theme: Theme
-  onTheme(theme: Theme): void
 }
 
 /** Time covered, language, day and night. */
-export function Toolbar({ words, days, onDays, language, onLanguage, theme, onTheme }: Props): JSX.Element {
+export function Toolbar({ days, onDays, ...reader }: Props): JSX.Element {
+  const { words } = reader
   return (
     <div class="toolbar">
       <Choices
@@ -27,7 +20,7 @@ export function Toolbar({ words, days, onDays, language, onLanguage, theme, onTh
         value={days}
         onChange={onDays}
       />
-      <Reader words={words} language={language} onLanguage={onLanguage} theme={theme} onTheme={onTheme} />
+      <Reader {...reader} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { TableSection } from './TableSection.tsx'
-import { labelOf, type View } from './view.ts'
+import { nameOf, type View } from './view.ts'
 
 /** Content by the share of its visitors who read it, the least read first. */
 export function Unread(view: View): JSX.Element {
@@ -8,7 +8,7 @@ export function Unread(view: View): JSX.Element {
   const contents = report.slots.flatMap((slot) => slot.variants.map((variant) => ({ slot, variant })))
   const rows = contents
     .map(({ slot, variant: { variant, label, arm, visitors, readers, dwell, clickedBy } }) => [
-      `${labelOf(slot, language)}: ${labelOf({ id: variant, label }, language)}${arm ? ` (${arm})` : ''}`,
+      `${nameOf(slot, language)}: ${nameOf({ id: variant, label }, language)}${arm ? ` (${arm})` : ''}`,
       visitors,
       readers / visitors,
       dwell / 1_000,

@@ -1,6 +1,7 @@
 import type { Named, Report } from '@lotse/contract'
 import type { Numbers } from '../frame/numbers.ts'
 import type { Theme } from '../frame/useTheme.ts'
+import { labelOf } from '../words/labelOf.ts'
 import type { Language } from '../words/language.ts'
 import type { TileWords } from '../words/tileWords.ts'
 import type { Words } from '../words/words.ts'
@@ -15,20 +16,18 @@ export interface View {
   theme: Theme
 }
 
-/** A label in the reader's language, else any, else the id. */
-export function labelOf({ id, label }: { id: string; label?: Named['label'] | undefined }, language: Language): string {
-  if (typeof label === 'string') return label
-  return label?.[language] ?? Object.values(label ?? {})[0] ?? id
-}
+/** What the config calls it, in the reader's language. */
+export const nameOf = ({ id, label }: { id: string; label?: Named['label'] | undefined }, language: Language): string =>
+  labelOf(label, id, language)
 
 export function personaLabel({ report, words, language }: View, id: string): string {
   if (id === 'unknown') return words.unknown
-  return labelOf(report.personas.find((one) => one.id === id) ?? { id }, language)
+  return nameOf(report.personas.find((one) => one.id === id) ?? { id }, language)
 }
 
 export function phaseLabel({ report, words, language }: View, id: string): string {
   const phase = report.phases.find((one) => one.id === id) ?? { id }
-  return phase.label === undefined ? (words.phases[id] ?? id) : labelOf(phase, language)
+  return phase.label === undefined ? (words.phases[id] ?? id) : nameOf(phase, language)
 }
 
 export const channelLabel = ({ words, tiles }: View, id: string): string =>

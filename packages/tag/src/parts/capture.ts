@@ -36,6 +36,9 @@ const MOST = 1_000
 const within = (ms: number, count: Promise<number>): Promise<number> =>
   Promise.race([count, new Promise<number>((done) => setTimeout(done, ms, 0))])
 
+/** A task of its own: what the page and the visitor do goes first. */
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done))
+
 const countKept = async () => (await readStored()).filter(({ where, key }) => !/consent/.test(where + key)).length
 
 const create: CapturePart = async ({ stage, gate, known, painter, readPage, part, began, sent, plugins }) => {
@@ -78,18 +81,28 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const { context } = visitor.get()
   const state = known.state()
   visitor.set({ context: describe(context ?? readPage(document.referrer), !!state && !state.last) })
-  const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
-  void tracker.track('page_view', {}, { type: 'page', timestamp })
-
-  const seeing: Plugin[] = [changeSlots(painter), exposures(painter), surveys(painter), dataLayer(once), siteSearch(once), routeViews(read), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
-  if (errors) seeing.push(scriptErrors)
-  for (const destination of config.destinations ?? [])
-    if (destination.type === 'dataLayer') seeing.push(toDataLayer(destination))
   plugins.push = (...more) => {
     for (const plugin of more) tracker.add(plugin)
     return 0
   }
-  for (const plugin of [...plugins, ...seeing]) tracker.add(plugin)
+  // The site's own see each event, also the first one.
+  plugins.push(...plugins)
+  const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
+  void tracker.track('page_view', {}, { type: 'page', timestamp })
+
+  const seeing: Plugin[] = [dataLayer(once), siteSearch(once), routeViews(read), changeSlots(painter), exposures(painter), surveys(painter), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
+  if (errors) seeing.push(scriptErrors)
+  for (const destination of config.destinations ?? [])
+    if (destination.type === 'dataLayer') seeing.push(toDataLayer(destination))
+  let closed = false
+  const see = async (): Promise<void> => {
+    for (const plugin of seeing) {
+      await turn()
+      if (closed) return
+      tracker.add(plugin)
+    }
+  }
+  void see()
   // Now, and whenever another tab says that more is granted.
   const unwatch = visitor.watch(({ consent: { confirmed, granted } }) => {
     if (!confirmed && Object.values(granted).some(Boolean)) void confirm(gate, stage, backstage.records)
@@ -115,6 +128,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
       return Math.max(own + others, had - (await within(PATIENCE, countKept())))
     },
     close() {
+      closed = true
       unwatch()
       removeEventListener('focusin', touched)
       keeper.close()

@@ -1,19 +1,11 @@
 import type { JSX } from 'preact'
 import { isObject } from './layout.ts'
-import { listOf, type Pen } from './pen.ts'
-import { WordField } from './WordField.tsx'
-import { type Path, valueAt } from './writeAt.ts'
-
-interface Props {
-  pen: Pen
-  path: Path
-  label: string
-  long?: boolean
-  optional?: boolean
-}
+import { listOf } from './pen.ts'
+import { WordField, type WordProps } from './WordField.tsx'
+import { valueAt } from './writeAt.ts'
 
 /** A text per language of the site; one that stands there without languages stays so. */
-export function TextFields({ pen, path, label, ...rest }: Props): JSX.Element {
+export function TextFields({ pen, path, label, ...rest }: WordProps): JSX.Element {
   const value = valueAt(pen.text, path)
   if (typeof value === 'string') return <WordField pen={pen} path={path} label={label} {...rest} />
   const languages = new Set([...listOf(pen.config.site?.languages), ...(isObject(value) ? Object.keys(value) : [])])

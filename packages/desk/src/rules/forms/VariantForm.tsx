@@ -1,7 +1,7 @@
 import type { ArmConfig, VariantConfig } from '@lotse/contract'
 import { describeVariant } from '@lotse/workshop'
 import type { JSX } from 'preact'
-import { labelOf } from '../labelOf.ts'
+import { labelOf } from '../../words/labelOf.ts'
 import { ContentFields } from './ContentFields.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { ForFields } from './ForFields.tsx'

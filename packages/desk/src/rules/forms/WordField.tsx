@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { idOf, type Pen } from './pen.ts'
 import { type Path, removeAt, setAt, valueAt } from './writeAt.ts'
 
-interface Props {
+export interface WordProps {
   pen: Pen
   path: Path
   label: string
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One text of the file. */
-export function WordField({ pen, path, label, long, optional }: Props): JSX.Element {
+export function WordField({ pen, path, label, long, optional }: WordProps): JSX.Element {
   const value = valueAt(pen.text, path)
   const write = ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
     const next = currentTarget.value

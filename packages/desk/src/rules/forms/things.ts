@@ -1,8 +1,8 @@
 import type { LotseConfig } from '@lotse/contract'
 import { phasesOf } from '@lotse/persona'
 import { knownEvents, knownFacts, nameEvent, nameFact } from '@lotse/workshop'
+import { labelOf } from '../../words/labelOf.ts'
 import { words as deskWords } from '../../words/language.ts'
-import { labelOf } from '../labelOf.ts'
 import { isObject } from './layout.ts'
 import { listOf, type Pen } from './pen.ts'
 

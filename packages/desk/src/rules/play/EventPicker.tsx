@@ -2,8 +2,8 @@ import type { JourneyStep, LotseConfig } from '@lotse/contract'
 import { knownEvents } from '@lotse/workshop'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { labelOf } from '../../words/labelOf.ts'
 import type { Language } from '../../words/language.ts'
-import { labelOf } from '../labelOf.ts'
 import type { RulesWords } from '../words/words.ts'
 
 interface Props {

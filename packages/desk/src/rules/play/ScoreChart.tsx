@@ -3,8 +3,8 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import { useWidth } from '../../frame/useWidth.ts'
+import { labelOf } from '../../words/labelOf.ts'
 import type { Language } from '../../words/language.ts'
-import { labelOf } from '../labelOf.ts'
 import type { Timeline } from './timeline.ts'
 
 const HEIGHT = 260

@@ -5,8 +5,8 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Choices } from '../../frame/Choices.tsx'
 import { Scroll } from '../../frame/Scroll.tsx'
+import { labelOf } from '../../words/labelOf.ts'
 import { words as deskWords, type Language } from '../../words/language.ts'
-import { labelOf } from '../labelOf.ts'
 import type { RulesWords } from '../words/words.ts'
 
 interface Props {

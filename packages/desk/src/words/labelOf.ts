@@ -1,5 +1,5 @@
 import type { Text } from '@lotse/contract'
-import type { Language } from '../words/language.ts'
+import type { Language } from './language.ts'
 
 /** A label in the reader's language, else in English, else in any; else the id. */
 export const labelOf = (text: Text | undefined, id: string, language: Language): string =>
