@@ -37,7 +37,8 @@ async function openProfile(name) {
         goto: async (url) => void (await page.goto(url)),
         evaluate: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
         close: () => page.close(),
-        back: async () => void (await page.goBack()),
+        // A page out of the bfcache is not loaded again, which drivers wait for: whoever asks waits for what the page says.
+        back: async () => void (await page.evaluate('void setTimeout(() => history.back())')),
         /** Chromium's own protocol; undefined elsewhere. */
         send:
           name === 'chromium'

@@ -48,7 +48,8 @@ inEachEngine('someone in a hurry', (engine) => {
 
   it('is known again on the way back', async () => {
     await tab.evaluate(() => void setTimeout(() => history.back()))
-    await tab.waitFor((to) => location.pathname === to, [PAGES[1]])
+    // Out of the bfcache, or loaded anew where the browser has let it go.
+    await tab.waitFor((to) => location.pathname === to && document.readyState !== 'loading' && typeof lotse === 'function', [PAGES[1]]) // biome-ignore format: one line
     const result = await tab.evaluate(() => lotse('track', 'search'))
     expect(result).toMatchObject({ state: 'durable' })
     await tab.evaluate(() => lotse('flush'))

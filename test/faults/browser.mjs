@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { randomFrom } from '../bench/random.mjs'
@@ -16,6 +16,12 @@ export async function run(options) {
   const { values } = parseArgs({ args: options, options: OPTIONS })
   const { controls } = await import('./browser/playControls.mjs')
   const { judge, openWorld } = await import('./browser/openWorld.mjs')
+  // A browser that does not come up says nothing about Lotse: another one is started, and that is said aloud.
+  const openPatiently = (engine, how) =>
+    openWorld(engine, how).catch((error) => {
+      console.log(`${engine} did not start, once more: ${String(error).split('\n')[0]}`)
+      return openWorld(engine, how)
+    })
   const { scenarios } = await import('./browser/scenarios.mjs')
   const names = Object.keys(engines).filter((name) => values.engine === 'all' || name === values.engine)
   const wants = (name) => !values.only || name.includes(values.only)
@@ -36,7 +42,7 @@ export async function run(options) {
       if (!wants(scenario) || !can(needs)) continue
       const sum = { acknowledged: 0, once: 0, twice: 0, lost: 0, problems: [] }
       for (let round = 0; round < Number(values.rounds); round++) {
-        const world = await openWorld(engine, { ...how, load: Number(values.load) })
+        const world = await openPatiently(engine, { ...how, load: Number(values.load) })
         try {
           await play(world, random)
         } catch (error) {
@@ -58,17 +64,20 @@ export async function run(options) {
   }
   show(rows)
   const failures = rows.filter(({ passed }) => !passed).length
-  if (!values.only) for (const engine of names) write(engine, values, rows.filter((row) => row.engine === engine)) // biome-ignore format: one line
+  for (const engine of names) write(engine, values, rows.filter((row) => row.engine === engine)) // biome-ignore format: one line
   return failures
 }
 
-/** Long runs beside the short ones: they take what CI has no time for. */
-function write(engine, { rounds, load, seed }, rows) {
+/** Long runs beside the short ones: they take what CI has no time for. `--only` leaves what is known of the others. */
+function write(engine, { rounds, load, seed, only }, rows) {
   if (!rows.length) return
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, rounds, load, seed }
   const name = `browser-${engine}${Number(rounds) * Number(load) > 1 ? '-long' : ''}.json`
-  mkdirSync(new URL('results/', import.meta.url), { recursive: true })
-  writeFileSync(new URL(`results/${name}`, import.meta.url), `${JSON.stringify({ machine, rows }, null, 2)}\n`)
+  const file = new URL(`results/${name}`, import.meta.url)
+  mkdirSync(new URL('./', file), { recursive: true })
+  const known = only && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).rows : []
+  const all = new Map([...known, ...rows].map((row) => [row.scenario, row]))
+  writeFileSync(file, `${JSON.stringify({ machine, rows: [...all.values()] }, null, 2)}\n`)
 }
 
 function show(rows) {

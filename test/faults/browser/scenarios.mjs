@@ -188,6 +188,17 @@ export const scenarios = {
   },
   'IndexedDB blocked': blocked("IDBFactory.prototype.open = () => { throw new DOMException('blocked', 'SecurityError') }"), // biome-ignore format: one line
   'all storage and locks blocked': blocked("for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get() { throw new DOMException('blocked', 'SecurityError') } }); LockManager.prototype.request = () => Promise.reject(new DOMException('blocked', 'SecurityError'))"), // biome-ignore format: one line
+  'database deleted in the middle': {
+    async play({ many, open, track, settle }) {
+      const tab = await open()
+      await track(tab, many / 4)
+      await settle(tab)
+      // What was not sent would be gone, as with all that somebody erases in the browser's settings.
+      await tab.evaluate(() => new Promise((done) => { const gone = indexedDB.deleteDatabase('lotse'); gone.onsuccess = gone.onerror = done }))
+      await track(tab, many / 4)
+      await settle(tab)
+    },
+  },
   'connection to IndexedDB lost now and then': {
     options: { early: "{ let n = 0; const real = IDBDatabase.prototype.transaction; IDBDatabase.prototype.transaction = function (...given) { if (++n % 7 === 0) throw new DOMException('lost', 'InvalidStateError'); return real.apply(this, given) } }" }, // biome-ignore format: one line
     async play({ many, open, track, settle }) {
@@ -255,6 +266,28 @@ export const scenarios = {
       await choose('accept')
       await track(tab, 5)
       await settle(tab)
+    },
+  },
+  'consent withdrawn while events wait': {
+    options: { consent: { banner: false, button: false }, early: 'globalThis.unready = true' },
+    async play({ many, open, track, settle, forbidden, next, problems, collector }) {
+      const tab = await open()
+      const choose = (what) => tab.evaluate((choice) => globalThis.lotse('consent', choice), what)
+      await poll(() => tab.evaluate(() => typeof globalThis.lotse.visitor === 'function'), 20_000)
+      await choose('accept')
+      await track(tab, 5)
+      await settle(tab)
+      await collector.down()
+      // Durable, and erased with the rest: nothing may bring them back, neither this page nor the next.
+      for (let i = next(); i < next() + many; i++) forbidden.add(i)
+      await track(tab, many)
+      await choose('withdraw')
+      const before = collector.requests.length
+      await collector.up()
+      await settle(tab)
+      await tab.goto(await tab.evaluate(() => location.href))
+      await pause(OUTAGE)
+      if (collector.requests.length > before) problems.push(`${collector.requests.length - before} requests after the withdrawal`)
     },
   },
 } // biome-ignore format: a table
