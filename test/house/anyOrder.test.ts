@@ -58,7 +58,7 @@ async function run(order: string[]): Promise<object> {
   }
   const gate = (): 'pass' | 'hold' => (visitor.get().consent.status === 'unknown' ? 'hold' : 'pass')
   const known = knowVisitor(createReader(built), visitor, stage.platform)
-  const tracker = createTracker(stage, backstage.uuid, [{ name: 'consent', gate }])
+  const tracker = createTracker(stage, backstage, [{ name: 'consent', gate }])
   let keeper: ReturnType<typeof createKeeper> | undefined
   const steps: { [name: string]: () => void } = {
     grant: () =>

@@ -1,4 +1,4 @@
-import type { ConsentState, Plugin, Stage, Visitor } from '@lotse/contract'
+import type { ConsentState, Host, Plugin, Stage, Visitor } from '@lotse/contract'
 import { describe, expect, it } from 'vitest'
 import { createCell } from './createCell.ts'
 import { createTracker, type Parcel } from './createTracker.ts'
@@ -45,12 +45,34 @@ function start(first: ConsentState, plugins: Plugin[] = []) {
   }
   let n = 0
   const kept: Parcel[] = []
-  const tracker = createTracker(stage, () => `id-${n++}`, [{ name: 'consent', gate }, ...plugins])
+  const tasks: (() => void)[] = []
+  let leave = (): void => {}
+  const backstage: Parameters<typeof createTracker>[1] = {
+    uuid: () => `id-${n++}`,
+    after(_, call) {
+      tasks.push(call)
+      return () => void tasks.splice(tasks.indexOf(call) >>> 0, 1)
+    },
+    onLeave(call) {
+      leave = call
+      return () => {}
+    },
+    onReturn: () => () => {},
+  }
+  const tracker = createTracker(stage, backstage, [{ name: 'consent', gate }, ...plugins])
   tracker.keepWith((parcel) => {
     kept.push(parcel)
     parcel.done({ id: parcel.event.messageId, state: 'durable' })
   })
-  return { tracker, visitor, kept, faults, names: () => kept.map(({ event }) => event.event) }
+  return {
+    tracker,
+    visitor,
+    kept,
+    faults,
+    tasks,
+    leave: () => leave(),
+    names: () => kept.map(({ event }) => event.event),
+  }
 }
 
 describe('the gate', () => {
@@ -135,5 +157,63 @@ describe('events', () => {
       reason: 'too-large',
     })
     expect(faults).toEqual(['event-too-large'])
+  })
+})
+
+describe('a burst', () => {
+  const burst = Array.from({ length: 100 }, (_, i) => `e${i}`)
+  it('is spread over tasks in its order, with what comes meanwhile behind it', () => {
+    const { tracker, names, tasks } = start(consent(true))
+    for (const name of burst) void tracker.track(name)
+    expect(names().length).toBeGreaterThan(0)
+    expect(names().length).toBeLessThan(30)
+    void tracker.track('late')
+    for (let task = tasks.shift(); task; task = tasks.shift()) {
+      const before = names().length
+      task()
+      expect(names().length - before).toBeLessThan(30)
+    }
+    expect(names()).toEqual([...burst, 'late'])
+  })
+  it('keeps its order, also where a plugin says more of one of them', () => {
+    let host: Host
+    const more: Plugin = {
+      name: 'more',
+      setup(given) {
+        host = given
+      },
+      onDelivered: ({ event }) => void (event === 'e0' && host.track('more')),
+    }
+    const { tracker, visitor, names } = start(consent(undefined), [more])
+    for (const name of burst.slice(0, 5)) void tracker.track(name)
+    visitor.set({ consent: consent(true) })
+    expect(names()).toEqual([...burst.slice(0, 5), 'more'])
+  })
+  it('few are kept in the very task that tracks them', () => {
+    const { tracker, names, tasks } = start(consent(true))
+    for (const name of burst.slice(0, 10)) void tracker.track(name)
+    expect(names()).toEqual(burst.slice(0, 10))
+    tasks.shift()!()
+    for (const name of burst.slice(0, 10)) void tracker.track(name)
+    expect(names()).toHaveLength(20)
+  })
+  it.each([
+    ['the page is left', ({ leave }: ReturnType<typeof start>) => leave()],
+    ['it is flushed', ({ tracker }: ReturnType<typeof start>) => void tracker.handed()],
+  ])('is kept whole at once when %s', (_, end) => {
+    const page = start(consent(true))
+    for (const name of burst) void page.tracker.track(name)
+    end(page)
+    expect(page.names()).toEqual(burst)
+  })
+  it('that a withdrawal overtakes is dropped', async () => {
+    const { tracker, visitor, names, tasks } = start(consent(true))
+    const results = burst.map((name) => tracker.track(name))
+    const before = names().length
+    visitor.set({ consent: consent(false) })
+    visitor.set({ consent: consent(true) })
+    for (const task of tasks) task()
+    expect(names()).toHaveLength(before)
+    expect(await results.at(-1)).toMatchObject({ state: 'dropped', reason: 'consent' })
   })
 })

@@ -5,6 +5,8 @@ import { changedFacts } from './changedFacts.ts'
 
 /** Events held before a choice of consent; beyond it the newest are refused. */
 const HELD = 200
+/** Steps that one task of the page takes, two for each event: more at once would be felt. */
+const PIECE = 24
 /** Segment's limit for one event, bytes of JSON. */
 const LARGEST = 32_000
 
@@ -26,21 +28,25 @@ export interface Tracker {
   stored(event: LotseEvent, seq: number): void
   /** Whoever keeps events from now on; until then they wait in memory. */
   keepWith(keep: (parcel: Parcel) => void): void
-  /** Resolves when the durable consent record has confirmed what the mirror grants, at once where nothing is granted. */
-  confirmed(): Promise<void>
+  /**
+   * Resolves when all that was tracked is handed to the keeper: when the durable consent record has confirmed what the mirror
+   * grants, at once where nothing is granted.
+   */
+  handed(): Promise<void>
   destroy(): void
 }
 
 /** Makes events, lets plugins see them, holds them for consent. Keeping them is the keeper's, who comes after paint. */
 export function createTracker(
   stage: Stage,
-  uuid: Backstage['uuid'],
+  { uuid, after, onLeave, onReturn }: Pick<Backstage, 'uuid' | 'after' | 'onLeave' | 'onReturn'>,
   plugins: Plugin[],
   /** Has the last word on each event, before it is classified or kept. */
   finish: (event: LotseEvent) => LotseEvent = (event) => event,
 ): Tracker {
   const { config, visitor, platform, report } = stage
   const hooks = callPlugins(plugins, report)
+  /** In the order of their calls: waiting for a choice, or for the page to have time. */
   const held: Parcel[] = []
   /** Delivered, waiting for the keeper and the durable consent record. */
   const unkept: Parcel[] = []
@@ -51,7 +57,7 @@ export function createTracker(
   const make = (name: string, properties: Properties | undefined, kind: Partial<LotseEvent>): LotseEvent => {
     const now = platform.now()
     const { context, facts } = visitor.get()
-    const changed = changedFacts(told, facts, config.facts)
+    const changed = told !== facts && changedFacts(told, facts, config.facts)
     told = facts
     userId = kind.userId ?? userId
     return {
@@ -90,29 +96,60 @@ export function createTracker(
     }
     hooks.tell('onDelivered', event)
     unkept.push(parcel)
-    settle()
   }
 
+  /** Steps that a task may take: of a page that nobody sees as many as there are, its later tasks are slow to come or do not. */
+  let most = PIECE
+  let room = most
+  let busy = false
+  let stopTimer: (() => void) | undefined
+  /** What is there already goes at once, as it did when it was called; only a burst is spread over tasks. */
   const settle = (): void => {
     const gate = hooks.gate()
     if (gate === 'hold') return
-    for (const parcel of held.splice(0)) gate === 'pass' ? deliver(parcel) : drop(parcel, 'consent')
-    if (gate === 'pass' && !(keep && visitor.get().consent.confirmed)) return
-    for (const parcel of unkept.splice(0)) gate === 'pass' ? keep!(parcel) : drop(parcel, 'consent')
+    if (gate === 'drop') for (const parcel of [...unkept.splice(0), ...held.splice(0)]) drop(parcel, 'consent')
+    // What a plugin says of an event comes behind those that wait already.
+    if (busy) return
+    busy = true
+    for (; room > 0; room--) {
+      const ready = keep && visitor.get().consent.confirmed ? unkept.shift() : undefined
+      const next = ready ?? held.shift()
+      if (!next) break
+      stopTimer ??= after(0, () => {
+        stopTimer = undefined
+        room = most
+        settle()
+      })
+      if (ready) keep!(ready)
+      else deliver(next)
+    }
+    busy = false
   }
 
   const track: Tracker['track'] = (name, properties, kind = {}) =>
     new Promise((done) => {
       const parcel = { event: make(name, properties, kind), bytes: 0, done }
-      const gate = hooks.gate()
-      if (gate === 'pass') deliver(parcel)
-      else if (gate === 'hold' && held.length < HELD) held.push(parcel)
-      else drop(parcel, gate === 'hold' ? 'full' : 'consent')
+      if (hooks.gate() === 'hold' && held.length >= HELD) return drop(parcel, 'full')
+      held.push(parcel)
+      settle()
     })
 
   const host: Host = { ...stage, track }
   const undo = hooks.setup(host)
   let consent: Visitor['consent'] | undefined
+  const hurry = (): void => {
+    room = Infinity
+    settle()
+  }
+  const undos = [
+    onLeave(() => {
+      most = Infinity
+      hurry()
+    }),
+    onReturn(() => {
+      most = PIECE
+    }),
+  ]
   const unwatch = visitor.watch((now) => {
     if (now.consent === consent) return
     consent = now.consent
@@ -128,15 +165,18 @@ export function createTracker(
       keep = keeper
       settle()
     },
-    confirmed: () =>
+    handed: () =>
       new Promise((resolve) => {
         const stop = visitor.watch(({ consent: { confirmed, status } }) => {
           if (!confirmed && status === 'decided' && hooks.gate() === 'pass') return
+          hurry()
           resolve()
           void Promise.resolve().then(() => stop())
         })
       }),
     destroy() {
+      stopTimer?.()
+      for (const one of undos) one()
       unwatch()
       undo()
     },

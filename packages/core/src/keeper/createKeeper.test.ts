@@ -74,7 +74,7 @@ function start({ sinks = [own], confirmed = true }: { sinks?: Sink[]; confirmed?
   const { log, queue } = openLog()
   const sent: { url: string; batch: LotseEvent[]; bytes: number; leaving: boolean }[] = []
   const timers: { ms: number; call: () => void }[] = []
-  let leave = (): void => {}
+  const leaving: (() => void)[] = []
   let n = 0
   const backstage: Backstage = {
     uuid: () => `id-${String(n++).padStart(6, '0')}`,
@@ -89,21 +89,35 @@ function start({ sinks = [own], confirmed = true }: { sinks?: Sink[]; confirmed?
     },
     alone: (_, work) => work(),
     after(ms, call) {
+      if (!ms) {
+        queueMicrotask(call)
+        return () => {}
+      }
       const timer = { ms, call }
       timers.push(timer)
       return () => void timers.splice(timers.indexOf(timer) >>> 0, 1)
     },
     onLeave(call) {
-      leave = call
+      leaving.push(call)
       return () => {}
     },
     onReturn: () => () => {},
   }
   const gate = () => (visitor.get().consent.granted.analytics ? ('pass' as const) : ('drop' as const))
-  const tracker = createTracker(stage, backstage.uuid, [{ name: 'consent', gate }])
+  const tracker = createTracker(stage, backstage, [{ name: 'consent', gate }])
   const keeper = createKeeper(tracker, backstage, sinks)
   const names = () => sent.flatMap(({ batch }) => batch.map(({ event }) => event))
-  return { tracker, keeper, visitor, faults, sent, queue, timers, names, leave: () => leave() }
+  return {
+    tracker,
+    keeper,
+    visitor,
+    faults,
+    sent,
+    queue,
+    timers,
+    names,
+    leave: () => leaving.forEach((call) => void call()),
+  }
 }
 const entryOf = (i: number, text: string): QueueEntry => {
   const event: LotseEvent = { messageId: `old-${i}`, type: 'track', event: 'share', anonymousId: 'a', timestamp: '', properties: { text } } // biome-ignore format: one thing

@@ -107,7 +107,7 @@ export function createKeeper(tracker: Tracker, backstage: Backstage, sinks: Sink
   return {
     openLog,
     async flush() {
-      await tracker.confirmed()
+      await tracker.handed()
       await Promise.all(keeping)
       await opening
       await Promise.all(senders.map((sender) => sender.flush()))

@@ -56,7 +56,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   }
   const { query, sample = 1, errors } = config.collect ?? {}
   const once = onceSaid()
-  const tracker = createTracker(stage, backstage.uuid, [{ name: 'consent', gate: gate.gate }, once], (event) => redact(event, query)) // biome-ignore format: one call
+  const tracker = createTracker(stage, backstage, [{ name: 'consent', gate: gate.gate }, once], (event) => redact(event, query)) // biome-ignore format: one call
   const isChosen = ({ id = '' }: Visitor): boolean => sample >= 1 || (hash('sample', id, 2) ?? 1) < sample
   const sinks = sinksOf(config, visitor.get)
   for (const sink of sinks) {
