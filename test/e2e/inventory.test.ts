@@ -22,7 +22,7 @@ inEachEngine('the inventory of storage', (engine) => {
   it('names what a visit leaves in the browser, all of it and nothing else', async () => {
     const visitor = await engine().newVisitor()
     const tab = await visitor.newTab()
-    await tab.goto(`${shop.url}/en/`)
+    await tab.goto(`${shop.url}/en/?lotse_channel=store`)
     await tab.waitFor(() => typeof lotse?.visitor === 'function')
     await tab.evaluate(() => lotse('consent', 'accept'))
     for (const path of ['/en/products/storm-lantern', '/en/help']) {

@@ -130,6 +130,22 @@ inEachEngine('the tracker', (engine, name) => {
       await once(id, 'share')
       expect(storedOf(id).filter(({ event }) => event?.includes('search'))).toHaveLength(1)
     })
+    it('the channel that the address said, for the whole visit and no longer', async () => {
+      const first = await open('/?lotse_channel=store')
+      const id = await idOf(first)
+      await first.waitFor(() => !!localStorage.getItem('lotse.channel'))
+      const channelOf = (tab: Tab) => tab.evaluate(() => lotse.visitor().context?.channel)
+      const second = await open('/next')
+      expect([await channelOf(first), await channelOf(second)]).toEqual(['store', 'store'])
+      await flush(first)
+      await flush(second)
+      const views = () => storedOf(id).filter(({ event, type }) => event === 'page_view' || type === 'page')
+      await poll(() => views().length === 2, 20_000, 'both page views')
+      expect(views().map(({ context }) => context?.channel)).toEqual(['store', 'store'])
+      await first.close()
+      await second.evaluate(() => localStorage.setItem('lotse.channel', `${Date.now() - 31 * 60_000} store`))
+      expect(await channelOf(await open('/next'))).toBe('web')
+    })
     it('errors of scripts, where the config says so', async () => {
       const tab = await open('/')
       await tab.evaluate(() => void setTimeout(() => { throw new Error('broken') })) // biome-ignore format: one thought

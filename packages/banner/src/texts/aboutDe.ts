@@ -27,6 +27,7 @@ export const aboutDe: AboutTexts = {
   keptChoice: 'Ihre Antwort zur Einwilligung',
   keptProfile: 'Ihr Profil, also das, was wir geschlossen haben',
   keptId: 'Eine Zufallszahl, die diesen Browser von anderen unterscheidet',
+  keptChannel: 'Wie Sie diesmal hergekommen sind, zum Beispiel über einen Code im Laden',
   keptVisits: 'Was Sie hier getan haben, soweit das Profil es braucht (Einträge: {count})',
   keptUnsent: 'Was noch nicht gesendet ist (Einträge: {count})',
   entry: '{place}: {bytes} Byte',

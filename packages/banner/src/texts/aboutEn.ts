@@ -25,6 +25,7 @@ export const aboutEn = {
   keptChoice: 'Your answer about consent',
   keptProfile: 'Your profile, what we concluded',
   keptId: 'A random number that tells this browser from others',
+  keptChannel: 'How you came here this time, for example by a code in the shop',
   keptVisits: 'What you did here, as the profile needs it (entries: {count})',
   keptUnsent: 'What still waits to be sent (entries: {count})',
   entry: '{place}: {bytes} bytes',

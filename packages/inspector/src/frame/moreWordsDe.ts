@@ -33,6 +33,7 @@ export const de: Words = {
   keptProfile: 'Profil',
   keptId: 'Zufallszahl dieses Browsers',
   keptLog: 'Verlauf der Ereignisse',
+  keptChannel: 'Kanal dieses Besuchs',
   keptQueue: 'Wartet auf das Senden',
   keptOther: 'Etwas anderes',
   vitals: 'Web Vitals',

@@ -32,6 +32,7 @@ export const en: Words = {
   keptProfile: 'Profile',
   keptId: 'Random number of this browser',
   keptLog: 'Log of events',
+  keptChannel: 'Channel of this visit',
   keptQueue: 'Waiting to be sent',
   keptOther: 'Something else',
   vitals: 'Web vitals',

@@ -7,6 +7,7 @@ import type { Kept } from './createKept.ts'
 const KINDS: [word: string, key: RegExp][] = [
   ['keptChoice', /^lotse\.consent$|^record$/],
   ['keptProfile', /^(?:lotse\.)?state$/],
+  ['keptChannel', /^lotse\.channel$/],
   ['keptId', /^id$/],
   ['keptLog', /^\d+$/],
   ['keptQueue', /^[q-z][0-9a-f-]{36}\.\d+$/],

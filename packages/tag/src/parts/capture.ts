@@ -14,6 +14,7 @@ import {
   scrollDepth,
   siteSearch,
   toDataLayer,
+  visitChannel,
 } from '@lotse/capture'
 import { confirm } from '@lotse/consent'
 import type { Backstage, EventContext, Plugin, Visitor } from '@lotse/contract'
@@ -56,7 +57,8 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   }
   const { query, sample = 1, errors } = config.collect ?? {}
   const once = onceSaid()
-  const tracker = createTracker(stage, backstage, [{ name: 'consent', gate: gate.gate }, once], (event) => redact(event, query)) // biome-ignore format: one call
+  const channel = visitChannel(stage)
+  const tracker = createTracker(stage, backstage, [{ name: 'consent', gate: gate.gate }, once, channel], (event) => redact(event, query)) // biome-ignore format: one call
   const isChosen = ({ id = '' }: Visitor): boolean => sample >= 1 || (hash('sample', id, 2) ?? 1) < sample
   const sinks = sinksOf(config, visitor.get)
   for (const sink of sinks) {
@@ -72,6 +74,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     const first = { ...(source && { source }), ...(medium && { medium }), ...(name && { name }) }
     return {
       ...context,
+      channel: channel.of(context),
       page: { ...page, ...readSchema() },
       ...(isFirst && { campaign: { ...campaign, first } }),
       ...(sample < 1 && { sampling: sample }),
@@ -124,6 +127,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     async erase() {
       // Counted beforehand, for the visitor: another tab may erase it first. What erases does not wait long for it.
       const had = await within(PATIENCE, countKept())
+      channel.forget()
       const [own, others] = await Promise.all([within(MOST, keeper.erase()), within(MOST, eraseOthers())])
       return Math.max(own + others, had - (await within(PATIENCE, countKept())))
     },

@@ -4,6 +4,7 @@ import type { Stored } from '@lotse/browser'
 const KINDS: [text: string, key: RegExp][] = [
   ['keptChoice', /^lotse.consent$|\brecord$/],
   ['keptProfile', /^(lotse\.)?state$/],
+  ['keptChannel', /^lotse\.channel$/],
   ['keptId', /^id$/],
   ['keptVisits', /^\d+$/],
   ['keptUnsent', /^[q-z][0-9a-f-]{36}\.\d+$/],
