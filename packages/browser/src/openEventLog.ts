@@ -1,5 +1,5 @@
 import type { ClassifierState, EventLog, LotseEvent, QueueEntry } from '@lotse/contract'
-import { clear, delMany, get, promisifyRequest, set } from 'idb-keyval'
+import { promisifyRequest } from 'idb-keyval'
 import { openDatabase } from './openDatabase.ts'
 import { weigh } from './weigh.ts'
 
@@ -20,13 +20,15 @@ interface Entry {
 /** The log in IndexedDB: an event counts as kept when its transaction is complete, not when its request succeeded. */
 export async function openEventLog(name = 'lotse'): Promise<EventLog> {
   const { use, close, drop } = openDatabase(name)
+  // idb-keyval's own `get`, `set` and `clear` bring its default store with them.
+  const ask = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    use(mode, (store) => promisifyRequest(work(store)))
   /** The newest entry's number, as far as this page knows: other tabs write, too. */
   let last = 0
-  const catchUp = () =>
-    use('readonly', async (store) => {
-      const newest = await promisifyRequest(store.openKeyCursor(IDBKeyRange.bound(0, Infinity), 'prev'))
-      last = Math.max(last, Number(newest?.key ?? 0))
-    })
+  const catchUp = async () => {
+    const newest = await ask('readonly', (store) => store.openKeyCursor(IDBKeyRange.bound(0, Infinity), 'prev'))
+    last = Math.max(last, Number(newest?.key ?? 0))
+  }
   await catchUp()
 
   const write = (entries: Entry[], numbers: number[]): Promise<void> =>
@@ -65,8 +67,8 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
   let waiting: Entry[] = []
   return {
     durable: true,
-    id: () => get('id', use),
-    writeId: (id) => set('id', id, use),
+    id: () => ask('readonly', (store) => store.get('id')),
+    writeId: async (id) => void (await ask('readwrite', (store) => store.put(id, 'id'))),
     append: (event, log, queue) =>
       new Promise((resolve, reject) => {
         // What one task tracks is written at once: a transaction costs more than what is in it.
@@ -82,10 +84,11 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
         })
       }),
     since: (seq) =>
-      use('readonly', (store) =>
-        promisifyRequest(store.getAll(IDBKeyRange.bound(seq, Infinity, true)) as IDBRequest<[number, LotseEvent][]>),
+      ask(
+        'readonly',
+        (store) => store.getAll(IDBKeyRange.bound(seq, Infinity, true)) as IDBRequest<[number, LotseEvent][]>,
       ),
-    trim: (seq) => use('readwrite', (store) => promisifyRequest(store.delete(IDBKeyRange.bound(1, seq)))),
+    trim: (seq) => ask('readwrite', (store) => store.delete(IDBKeyRange.bound(1, seq))),
     queued: (name, most) =>
       use('readonly', async (store) => {
         const keys = promisifyRequest(store.getAllKeys(rangeOf(name), most))
@@ -93,14 +96,17 @@ export async function openEventLog(name = 'lotse'): Promise<EventLog> {
         const [names, values] = [await keys, await events]
         return values.map((event, i): QueueEntry => [String(names[i]), event])
       }),
-    size: (name) =>
-      use('readonly', async (store) => weigh((await promisifyRequest(store.getAllKeys(rangeOf(name)))) as string[])),
-    remove: (keys) => delMany(keys, use),
-    readState: () => get<ClassifierState>('state', use),
-    writeState: (state) => set('state', state, use),
+    size: async (name) => weigh((await ask('readonly', (store) => store.getAllKeys(rangeOf(name)))) as string[]),
+    remove: (keys) =>
+      use('readwrite', (store) => {
+        for (const key of keys) store.delete(key)
+        return promisifyRequest(store.transaction)
+      }),
+    readState: () => ask('readonly', (store) => store.get('state') as IDBRequest<ClassifierState | undefined>),
+    writeState: async (state) => void (await ask('readwrite', (store) => store.put(state, 'state'))),
     async erase() {
-      const entries = await use('readonly', (store) => promisifyRequest(store.count()))
-      await clear(use)
+      const entries = await ask('readonly', (store) => store.count())
+      await ask('readwrite', (store) => store.clear())
       await drop()
       return entries
     },

@@ -7,7 +7,6 @@ import { readFacts } from './readFacts.ts'
  */
 export function pageFacts(stage: Stage, read: (referrer: string) => EventContext): () => void {
   const begin = (): void => {
-    readFacts(stage)
     stage.visitor.set({ context: read(document.referrer) })
   }
   const late = () => readFacts(stage)

@@ -1,19 +1,22 @@
-import type { EventContext, LotseConfig, PageFacts } from '@lotse/contract'
+import type { EventContext, PageFacts, Stage } from '@lotse/contract'
 import { cleanUrl } from './cleanUrl.ts'
 import { deviceClass } from './deviceClass.ts'
 import { readCampaign } from './readCampaign.ts'
+import { readFacts } from './readFacts.ts'
 import { referrerClass } from './referrerClass.ts'
 
 /** Whether a path or the page's head and body tag fit; `glob` comes from the rule language. */
 export type Matcher = (path: string) => boolean
 
-/** Reads what the page says about itself, without storing anything. */
+/** Reads what the page says about itself, its facts first, without storing anything. */
 export function createPageReader(
-  config: Pick<LotseConfig, 'pages' | 'collect'>,
+  stage: Pick<Stage, 'config' | 'facts' | 'report'>,
   glob: (pattern: string) => Matcher,
 ): (referrer: string) => EventContext {
+  const { config } = stage
   const pages = (config.pages ?? []).map((page) => ({ page, matches: page.match === undefined ? undefined : glob(page.match) })) // biome-ignore format: one thought
   return (referrer) => {
+    readFacts(stage)
     const path = location.pathname
     const page: PageFacts = {
       path,

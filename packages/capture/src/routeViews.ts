@@ -1,5 +1,4 @@
 import type { EventContext, Plugin } from '@lotse/contract'
-import { readFacts } from './readFacts.ts'
 
 interface NavigationLike extends EventTarget {
   currentEntry?: unknown
@@ -17,7 +16,6 @@ export function routeViews(read: (referrer: string) => EventContext): Plugin {
         const referrer = before
         path = location.pathname
         before = location.href
-        readFacts(host)
         host.visitor.set({ context: read(referrer) })
         void host.track('page_view')
       }

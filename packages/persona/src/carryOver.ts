@@ -7,12 +7,12 @@ import type { Reader } from './createReader.ts'
  * forgotten; counters and facts that are new count what the log still has.
  */
 export async function carryOver(saved: ClassifierState, reader: Reader, log: EventLog): Promise<ClassifierState> {
-  const { config } = reader
+  const { config, language } = reader
   const next = reader.adopt(saved)
   const counters = config.counters.filter(([key]) => !saved.features[key])
   const remembers = config.remembers.filter((path) => !Object.hasOwn(saved.facts, path))
   const scratch = reader.fresh(saved.id)
-  const count = countWith({ ...config, counters, remembers })
+  const count = countWith({ ...config, counters, remembers }, language)
   for (const [seq, event] of await log.since(0))
     if (seq <= saved.seq) count({ state: scratch, event, now: Date.parse(event.timestamp), facts: eventFacts(event) })
   for (const [key] of counters) {

@@ -22,9 +22,9 @@ export function createClassifier(config: LotseConfig, onUnknown?: (rule: unknown
 }
 
 /** How events change a state that this reader reads. */
-export function applyTo({ config, personas, journey, isExpired, fresh }: Reader): Classifier['apply'] {
-  const count = countWith(config)
-  const move = moveJourney(journey)
+export function applyTo({ config, personas, journey, language, isExpired, fresh }: Reader): Classifier['apply'] {
+  const count = countWith(config, language)
+  const move = moveJourney(journey, language)
   // An event looks only at personas of which it is a signal, so that its cost does not grow with the others. Their scores
   // can only fade meanwhile: to find out late that one has been left is to find out in time.
   const touchedBy = byName(personas)

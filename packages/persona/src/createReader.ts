@@ -1,5 +1,5 @@
 import type { Answer, BuiltRules, ClassifierState, Facts } from '@lotse/contract'
-import { DAY, round, type View } from '@lotse/rules'
+import { DAY, type Language, language, round, type View } from '@lotse/rules'
 import { createJourney, type Journey } from './createJourney.ts'
 import { createPersonas, type Persona, type Ranked, rank, winnerOf } from './createPersonas.ts'
 
@@ -18,6 +18,7 @@ export interface Reader {
   read(state: ClassifierState, now: number, facts?: Facts): Answer
   personas: Persona[]
   journey: Journey
+  language: Language
 }
 
 export function createReader(config: BuiltRules): Reader {
@@ -69,5 +70,6 @@ export function createReader(config: BuiltRules): Reader {
     },
     personas,
     journey,
+    language,
   }
 }

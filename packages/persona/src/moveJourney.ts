@@ -1,13 +1,13 @@
 import type { ClassifierState } from '@lotse/contract'
-import { compileTest, type View } from '@lotse/rules'
+import type { Language, View } from '@lotse/rules'
 import type { Journey } from './createJourney.ts'
 
 /** Phases kept in the history. */
 const REMEMBERED = 12
 
 /** Moves the state on: first by decay, then by the fresh evidence of the view's event. */
-export function moveJourney({ phases, phaseAt }: Journey): (view: View) => void {
-  const speaksFor = phases.map(({ evidence }) => compileTest(evidence))
+export function moveJourney({ phases, phaseAt }: Journey, { test }: Language): (view: View) => void {
+  const speaksFor = phases.map(({ evidence }) => test(evidence))
   const go = ({ state }: View, to: ClassifierState['phase']): void => {
     const { id, since } = state.phase
     if (to.id === id) return

@@ -81,7 +81,7 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
 
   const reader = createReader(config)
   const chooser = createChooser(config)
-  const readPage = createPageReader(config, glob)
+  const readPage = createPageReader(stage, glob)
   /** A preview is never counted and never stored, so it asks for nothing either. */
   const asked = config.preview ? new URLSearchParams(location.search).get('lotse') : null
   const shows = !asked && config.consent?.banner !== false

@@ -1,15 +1,19 @@
 import type { Test } from '@lotse/contract'
-import { fnv } from '../hash.ts'
-import { compileTest } from '../read/compileTest.ts'
+import type { Language } from '../read/language.ts'
 import { ageOf, EVER, EXACT, SESSION } from '../read/reach.ts'
-import { readEvent } from '../read/readEvent.ts'
 import { dayOf } from '../read/visit.ts'
 import type { Add } from './countWith.ts'
 
 /** Adds triples `time, key, amount`: key 0 for sums, 1 for the shared part, the value's hash for `distinct`. */
-export function addEntry(reach: number, of: string, apart: 0 | 1, share: Test | null): Add {
-  const read = of && readEvent(of)
-  const isShared = share && compileTest(share)
+export function addEntry(
+  { test, event, fnv }: Language,
+  reach: number,
+  of: string,
+  apart: 0 | 1,
+  share: Test | null,
+): Add {
+  const read = of && event(of)
+  const isShared = share && test(share)
   return (slot, view) => {
     const { now, state } = view
     // Folding changes no answer: once a visit is enough.

@@ -4,7 +4,7 @@ import type { Add } from './countWith.ts'
 
 /** Notes the time of the event: of the last ones, of the first of all or of the visit, or of each day the last. */
 export const addTime =
-  (reach: number, keep: number, first: number): Add =>
+  (_: unknown, reach: number, keep: number, first: number): Add =>
   (slot, { now, state }) => {
     const last = slot.at(-1)!
     if (first === DAILY) dayOf(last) === dayOf(now) && slot.pop()

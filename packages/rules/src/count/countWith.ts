@@ -1,7 +1,6 @@
 import type { BuiltConfig, CounterKind } from '@lotse/contract'
-import { compileTest } from '../read/compileTest.ts'
 import { eventName } from '../read/eventFacts.ts'
-import { readPath } from '../read/readPath.ts'
+import type { Language } from '../read/language.ts'
 import type { View } from '../read/view.ts'
 import { noteVisit } from '../read/visit.ts'
 import { addDecaying } from './addDecaying.ts'
@@ -13,7 +12,7 @@ import { byName } from './byName.ts'
 /** Changes a counter's slot of the state, in place. */
 export type Add = (slot: number[], view: View) => void
 
-const ADDERS: { [kind in CounterKind[0]]: (...what: never[]) => Add } = {
+const ADDERS: { [kind in CounterKind[0]]: (language: Language, ...what: never[]) => Add } = {
   t: addTime,
   e: addEntry,
   s: addStep,
@@ -24,15 +23,18 @@ const ADDERS: { [kind in CounterKind[0]]: (...what: never[]) => Add } = {
 export type Count = (view: View) => void
 
 /** Counts the view's event into its state, in place; touches only the counters that mention its name. */
-export function countWith({ counters, remembers }: Pick<BuiltConfig, 'counters' | 'remembers'>): Count {
-  const facts = remembers.map((path) => [path, readPath(path)] as const)
+export function countWith(
+  { counters, remembers }: Pick<BuiltConfig, 'counters' | 'remembers'>,
+  language: Language,
+): Count {
+  const facts = remembers.map((path) => [path, language.path(path)] as const)
   const touchedBy = byName(
     counters.map(([key, names, where, visit, kind, ...what]) => ({
       names,
       key,
       visit,
-      holds: where && compileTest(where),
-      add: ADDERS[kind](...(what as unknown as never[])),
+      holds: where && language.test(where),
+      add: ADDERS[kind](language, ...(what as unknown as never[])),
     })),
   )
   return (view) => {
