@@ -17,6 +17,7 @@ const parts = {
   'lotse-unblock': 'packages/tag/src/parts/unblock.ts',
   'lotse-vitals': 'packages/tag/src/parts/vitals.ts',
   'lotse-forms': 'packages/tag/src/parts/forms.ts',
+  'lotse-optional': 'packages/tag/src/parts/optional.ts',
   'lotse-capture': 'packages/tag/src/parts/capture.ts',
   'lotse-banner': 'packages/tag/src/parts/banner.ts',
   'lotse-sanitize': 'packages/tag/src/parts/sanitize.ts',
@@ -63,7 +64,7 @@ const withHint = () => ({
 })
 
 /** What `lotse-capture.js` loads, and so knows; the first file knows the rest. */
-const ofCapture = ['lotse-vitals', 'lotse-forms']
+const ofCapture = ['lotse-vitals', 'lotse-forms', 'lotse-optional']
 /** What `lotse-banner.js` loads. */
 const ofBanner = ['lotse-about']
 /** What `lotse-sanitize.js` loads. */

@@ -1,5 +1,5 @@
 import type { Backstage, LotseConfig, LotseEvent, Stage, Visitor } from '@lotse/contract'
-import { createCell, createKeeper, createTracker, sinksOf } from '@lotse/core'
+import { createCell, createKeeper, createTracker, ownSink } from '@lotse/core'
 import { createReader, knowVisitor, lowerConfig, remember } from '@lotse/persona'
 import { expect, it } from 'vitest'
 import { memoryLog } from '../../packages/browser/src/memoryLog.ts'
@@ -66,7 +66,7 @@ async function run(order: string[]): Promise<object> {
         consent: { status: 'decided', granted: { analytics: true, personalization: true }, confirmed: true },
       }),
     keeper: () => {
-      keeper = createKeeper(tracker, backstage, sinksOf(config, visitor.get))
+      keeper = createKeeper(tracker, backstage, ownSink(config))
     },
     remember: () => tracker.add(remember(known, async () => keeper?.openLog() ?? log, backstage)),
     track: () => void tracker.track('search', { search_term: 'lamp' }),

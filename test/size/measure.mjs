@@ -25,6 +25,7 @@ export const shippedFiles = [
   'lotse-banner.js',
   'lotse-vitals.js',
   'lotse-forms.js',
+  'lotse-optional.js',
   'lotse-sanitize.js',
   'lotse-inspector.js',
   'lotse-overlay.js',

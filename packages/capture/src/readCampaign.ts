@@ -19,11 +19,8 @@ export function readCampaign(query: URLSearchParams): CampaignFacts | undefined 
   const set = (key: keyof CampaignFacts, value: string | null | undefined): void => {
     if (value) campaign[key] = value.slice(0, 200)
   }
-  set('source', query.get('utm_source'))
-  set('medium', query.get('utm_medium'))
+  for (const key of ['source', 'medium', 'term', 'content'] as const) set(key, query.get(`utm_${key}`))
   set('name', query.get('utm_campaign'))
-  set('term', query.get('utm_term'))
-  set('content', query.get('utm_content'))
   const clickId = CLICK_IDS.find((id) => query.has(id))
   set('clickId', clickId && query.get(clickId))
   return Object.keys(campaign).length ? campaign : undefined

@@ -28,9 +28,7 @@ export function createPageReader(
     for (const { page: rule, matches } of pages) {
       if (matches && !matches(path)) continue
       if (rule.selector && !isThere(rule.selector)) continue
-      if (rule.type !== undefined) page.type ??= rule.type
-      if (rule.category !== undefined) page.category ??= rule.category
-      if (rule.value !== undefined) page.value ??= rule.value
+      for (const key of ['type', 'category', 'value'] as const) if (key in rule) page[key] ??= rule[key] as never
     }
     const query = new URLSearchParams(location.search)
     const campaign = readCampaign(query)

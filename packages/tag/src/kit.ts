@@ -9,6 +9,7 @@ import type {
   LotseEvent,
   Plugin,
   Properties,
+  Sink,
   Stage,
   TrackResult,
 } from '@lotse/contract'
@@ -85,6 +86,14 @@ export interface About {
   /** Erases at the collector what came from this id, and says in the element what came of it. */
   eraseElsewhere(id: string, status: HTMLElement): Promise<void>
   close(): void
+}
+
+/** `lotse-optional.js`: what only some configs ask for: other destinations, errors of scripts. */
+export type OptionalPart = (kit: Kit) => Optional
+
+export interface Optional {
+  sinks: Sink[]
+  plugins: Plugin[]
 }
 
 /** `lotse-unblock.js`: holds back what others bring until its purpose is granted. */

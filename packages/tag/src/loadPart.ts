@@ -8,6 +8,7 @@ export type Part =
   | 'capture'
   | 'vitals'
   | 'forms'
+  | 'optional'
   | 'banner'
   | 'inspector'
   | 'overlay'

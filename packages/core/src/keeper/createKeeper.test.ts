@@ -2,7 +2,8 @@ import type { Backstage, EventLog, LotseEvent, QueueEntry, SendResult, Sink, Sta
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createCell } from '../createCell.ts'
 import { createTracker } from '../createTracker.ts'
-import { sinksOf } from '../sinks/sinksOf.ts'
+import { destinationSinks } from '../sinks/destinationSinks.ts'
+import { ownSink } from '../sinks/ownSink.ts'
 import { createKeeper } from './createKeeper.ts'
 
 /** A log that fails and weighs as it is told. */
@@ -310,9 +311,13 @@ describe('destinations', () => {
       { id: 'd', type: 'dataLayer', recipient: 'D', country: 'US', persona: true },
     ],
   } as const // biome-ignore format: one glance
+  const sinksOf = (visitor: () => Visitor): Sink[] => {
+    const built = JSON.parse(JSON.stringify(config))
+    return [...ownSink(built), ...destinationSinks(built, visitor)]
+  }
   const run = async () => {
     let cell: () => Visitor = () => ({}) as Visitor
-    const sinks = sinksOf(JSON.parse(JSON.stringify(config)), () => cell())
+    const sinks = sinksOf(() => cell())
     const all = start({ sinks })
     cell = all.visitor.get
     all.visitor.set({
@@ -322,19 +327,16 @@ describe('destinations', () => {
     void all.tracker.track('exposure', { slot: 'hero', persona: 'hunter', phase: 'buy' }) // biome-ignore format: one thought
     return all
   }
-  it.each(sinksOf(JSON.parse(JSON.stringify(config)), () => ({}) as Visitor))(
-    '$url: on disk first, once, kept until it is acknowledged',
-    async (sink) => {
-      const { tracker, keeper, sent, queue } = start({ sinks: [{ ...sink, purpose: 'analytics' }] })
-      answers = [{ status: 503 }]
-      const { state } = await tracker.track('search')
-      expect([state, queue.size]).toEqual(['durable', 1])
-      await keeper.flush()
-      await keeper.flush()
-      expect(sent.map(({ url, batch }) => [url, batch[0]!.messageId])).toEqual(Array(2).fill([sink.url, 'id-000000']))
-      expect(queue.size).toBe(0)
-    },
-  )
+  it.each(sinksOf(() => ({}) as Visitor))('$url: on disk first, once, kept until it is acknowledged', async (sink) => {
+    const { tracker, keeper, sent, queue } = start({ sinks: [{ ...sink, purpose: 'analytics' }] })
+    answers = [{ status: 503 }]
+    const { state } = await tracker.track('search')
+    expect([state, queue.size]).toEqual(['durable', 1])
+    await keeper.flush()
+    await keeper.flush()
+    expect(sent.map(({ url, batch }) => [url, batch[0]!.messageId])).toEqual(Array(2).fill([sink.url, 'id-000000']))
+    expect(queue.size).toBe(0)
+  })
   it('each have a queue of their own; nothing waits for one whose purpose is not granted', async () => {
     const { keeper, sent } = await run()
     await keeper.flush()

@@ -10,19 +10,17 @@ import {
   readSchema,
   redact,
   routeViews,
-  scriptErrors,
   scrollDepth,
   siteSearch,
-  toDataLayer,
   visitChannel,
 } from '@lotse/capture'
 import { confirm } from '@lotse/consent'
 import type { Backstage, EventContext, Plugin, Visitor } from '@lotse/contract'
-import { createKeeper, createTracker, sinksOf } from '@lotse/core'
+import { createKeeper, createTracker, ownSink } from '@lotse/core'
 import { remember } from '@lotse/persona'
 import { hash } from '@lotse/rules'
 import { changeSlots, exposures, surveys } from '@lotse/slots'
-import type { CapturePart } from '../kit.ts'
+import type { CapturePart, Optional } from '../kit.ts'
 import { handOver } from './handOver.ts'
 import { HASHES } from './laterHashes.ts'
 
@@ -44,7 +42,10 @@ const countKept = async () => (await readStored()).filter(({ where, key }) => !/
 
 const create: CapturePart = async ({ stage, gate, known, painter, readPage, part, began, sent, plugins }) => {
   const { config, visitor, platform } = stage
+  const { query, sample = 1, errors } = config.collect ?? {}
+  const optional = config.destinations || errors ? part<Optional>('optional', HASHES.optional) : undefined
   const wasPrerendered = await onceParsed()
+  const asked = await optional
   const backstage = browserBackstage()
   const { send } = backstage
   backstage.send = async (url, body, leaving) => {
@@ -55,12 +56,11 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     request.status = answer.status
     return answer
   }
-  const { query, sample = 1, errors } = config.collect ?? {}
   const once = onceSaid()
   const channel = visitChannel(stage)
   const tracker = createTracker(stage, backstage, [{ name: 'consent', gate: gate.gate }, once, channel], (event) => redact(event, query)) // biome-ignore format: one call
   const isChosen = ({ id = '' }: Visitor): boolean => sample >= 1 || (hash('sample', id, 2) ?? 1) < sample
-  const sinks = sinksOf(config, visitor.get)
+  const sinks = [...ownSink(config), ...(asked?.sinks ?? [])]
   for (const sink of sinks) {
     const { shape } = sink
     sink.shape = (event) => (isChosen(visitor.get()) ? (shape ? shape(event) : event) : undefined)
@@ -93,10 +93,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
   void tracker.track('page_view', {}, { type: 'page', timestamp })
 
-  const seeing: Plugin[] = [dataLayer(once), siteSearch(once), routeViews(read), changeSlots(painter), exposures(painter), surveys(painter), activeTime(backstage), clicks, friction(backstage), scrollDepth] // biome-ignore format: a list
-  if (errors) seeing.push(scriptErrors)
-  for (const destination of config.destinations ?? [])
-    if (destination.type === 'dataLayer') seeing.push(toDataLayer(destination))
+  const seeing: Plugin[] = [dataLayer(once), siteSearch(once), routeViews(read), changeSlots(painter), exposures(painter), surveys(painter), activeTime(backstage), clicks, friction(backstage), scrollDepth, ...(asked?.plugins ?? [])] // biome-ignore format: a list
   let closed = false
   const see = async (): Promise<void> => {
     for (const plugin of seeing) {

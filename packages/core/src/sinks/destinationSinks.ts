@@ -1,19 +1,17 @@
 import type { DestinationConfig, LotseConfig, LotseEvent, Properties, Sink, Visitor } from '@lotse/contract'
+import { base } from './base.ts'
 
 /** Letters of the queues of destinations, after the collector's own `q`. */
 const LETTERS = 'rstuvwxyz'
 
-const base = (endpoint = ''): string => endpoint.replace(/\/$/, '')
-
-/** Where events go: the site's own collector, then the destinations that take batches. */
-export function sinksOf(
-  { collect, destinations = [] }: Pick<LotseConfig, 'collect' | 'destinations'>,
+/** Where events go beside the site's own collector: the destinations that take batches. */
+export const destinationSinks = (
+  { destinations = [] }: Pick<LotseConfig, 'destinations'>,
   visitor: () => Visitor,
-): Sink[] {
-  const own: Sink[] = collect ? [{ name: 'q', url: `${base(collect.endpoint)}/v1/batch`, purpose: 'analytics', ...(collect.writeKey && { writeKey: collect.writeKey }) }] : [] // biome-ignore format: one thought
-  const others = destinations.filter(({ type }) => type !== 'dataLayer')
-  return [...own, ...others.map((destination, i) => sinkOf(destination, LETTERS[i]!, visitor))]
-}
+): Sink[] =>
+  destinations
+    .filter(({ type }) => type !== 'dataLayer')
+    .map((destination, i) => sinkOf(destination, LETTERS[i]!, visitor))
 
 function sinkOf(
   { type, endpoint, writeKey, purpose, persona }: DestinationConfig,
