@@ -1,2 +1,2 @@
 /** Of the banner's built-in texts in every language; a test says what it must be. Who agreed to other words is asked again. */
-export const TEXTS = '147eu8x130oof4'
+export const TEXTS = 'v7qkcksutgon'

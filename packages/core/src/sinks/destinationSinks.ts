@@ -1,5 +1,5 @@
 import type { DestinationConfig, LotseConfig, LotseEvent, Properties, Sink, Visitor } from '@lotse/contract'
-import { base } from './base.ts'
+import { withoutSlash } from './withoutSlash.ts'
 
 /** Letters of the queues of destinations, after the collector's own `q`. */
 const LETTERS = 'rstuvwxyz'
@@ -22,7 +22,7 @@ function sinkOf(
   return {
     name,
     // RudderStack's gateway takes a write key without a header, and so without a preflight, only here.
-    url: base(endpoint) + (type === 'rudderstack' ? `/beacon/v1/batch?writeKey=${encodeURIComponent(writeKey ?? '')}` : '/v1/batch'), // biome-ignore format: one thought
+    url: withoutSlash(endpoint) + (type === 'rudderstack' ? `/beacon/v1/batch?writeKey=${encodeURIComponent(writeKey ?? '')}` : '/v1/batch'), // biome-ignore format: one thought
     ...(type === 'segment' && writeKey && { writeKey }),
     purpose: purpose ?? 'analytics',
     shape: (event) => forOthers(event, persona ? visitor().answer : undefined),

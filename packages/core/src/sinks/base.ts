@@ -1,2 +1,0 @@
-/** An address to go on from, without its last slash. */
-export const base = (endpoint = ''): string => endpoint.replace(/\/$/, '')
