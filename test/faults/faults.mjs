@@ -9,6 +9,8 @@ if (asked && !asked.startsWith('-') && !known.includes(asked)) {
 }
 const parts = known.includes(asked) ? [asked] : known
 const options = known.includes(asked) ? rest : process.argv.slice(2)
+// Browsers' drivers take the signal for themselves, close what is open and leave us with scenarios on closed browsers.
+process.on('SIGTERM', () => process.exit(143))
 let failed = 0
 for (const part of parts) {
   const { run } = await import(`./${part}.mjs`)

@@ -127,9 +127,10 @@ export async function openWorld(
 
 /** What the harness says of a world in the end. */
 export function judge({ acknowledged, stored, forbidden, problems }) {
-  const acked = [...acknowledged()]
+  // What was refused for good, or erased by a withdrawal, is owed to nobody.
+  const acked = [...acknowledged()].filter((number) => !forbidden.has(number))
   const counts = stored()
-  const lost = acked.filter((number) => !counts.has(number) && !forbidden.has(number))
+  const lost = acked.filter((number) => !counts.has(number))
   const unlawful = [...counts.keys()].filter((number) => forbidden.has(number))
   return {
     acknowledged: acked.length,
