@@ -26,11 +26,19 @@ const parts = {
   'lotse-inspector': 'packages/inspector/src/part.ts',
 }
 
+/** The banner's sheet has a line for each rule, which the page does not need. */
+const oneLine = () => ({
+  name: 'one-line',
+  transform: (code, id) =>
+    id.endsWith('banner/src/look.ts') ? { code: code.replaceAll('}\n', '}'), map: null } : null,
+})
+
 const source = () => [
+  oneLine(),
   nodeResolve({ exportConditions: ['@lotse/source'], browser: true, extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
   esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false }),
 ]
-const small = (toplevel = true) => terser({ ecma: 2020, module: false, toplevel, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true }, mangle: true, format: { comments: false } }) // biome-ignore format: one glance
+const small = (toplevel = true) => terser({ ecma: 2020, module: false, toplevel, compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true, inline: 0 }, mangle: true, format: { comments: false } }) // biome-ignore format: one glance
 
 const external = (name) => {
   const { dependencies = {} } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'))

@@ -3,17 +3,14 @@ import { element, push } from './element.ts'
 import { type Links, noticeLinks } from './noticeLinks.ts'
 import type { Speech } from './speak.ts'
 
-export interface AskOptions {
-  speech: Speech
-  links: Links
-  /** One sentence that names the purposes. */
-  sentence: string
-  chosen(granted: boolean): void
-  settings(): void
-}
-
-/** The first layer: a region that holds nobody up. */
-export function askRegion({ speech: { say }, links, sentence, chosen, settings }: AskOptions): HTMLElement {
+/** The first layer: a region that holds nobody up. `sentence` names the purposes. */
+export function askRegion(
+  say: Speech['say'],
+  links: Links,
+  sentence: string,
+  chosen: (granted: boolean) => void,
+  settings: () => void,
+): HTMLElement {
   const title = element('p', { class: 'title', id: 'title' }, say('title'))
   return element(
     'section',

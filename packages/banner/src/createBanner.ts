@@ -4,26 +4,20 @@ import { describePurposes } from './describePurposes.ts'
 import { pushPicture } from './element.ts'
 import { keepFocusClear } from './keepFocusClear.ts'
 import { neverThrowing } from './neverThrowing.ts'
-import { openRoot } from './openRoot.ts'
+import { openRoot, show } from './openRoot.ts'
 import { settingsDialog } from './settingsDialog.ts'
 import { speak } from './speak.ts'
 
-/** What a withdrawal erased. */
-export interface Erased {
-  erased: number
-  /** Erases at the collector, too, what was sent, and says so in this element. */
-  elsewhere?: ((status: HTMLElement) => void) | undefined
-}
+/** Says in this element what a withdrawal erased, and offers to erase at the collector, too. */
+export type Erased = (status: HTMLElement) => void
 
-/** Of the config what the banner says; texts that had to be fetched are there. */
-export type BannerConfig = Pick<LotseConfig, 'collect' | 'destinations'> & {
-  consent?: Omit<NonNullable<LotseConfig['consent']>, 'texts'> & {
-    texts?: { [language: string]: { [key: string]: string } }
-  }
-}
+/** Of the config what the banner says. */
+export type BannerConfig = Pick<LotseConfig, 'collect' | 'destinations' | 'consent'>
 
 export interface BannerOptions {
   config: BannerConfig
+  /** The site's own, and those that had to be fetched. */
+  texts?: { [language: string]: { [key: string]: string } }
   /** Of the page, BCP 47. */
   language: string
   /** Ids of the purposes that are asked for. */
@@ -32,12 +26,15 @@ export interface BannerOptions {
   granted(): { [purpose: string]: boolean }
   /** Whether the visitor has chosen. */
   decided(): boolean
-  /** Lets a choice take effect; resolves when it has, with what a withdrawal erased. */
-  choose(choice: { [purpose: string]: boolean }, source: 'banner' | 'settings'): Promise<Erased | void>
-  /** Opens what is known about the visitor; left out: no button for it. */
-  about?(): void
+  /**
+   * Lets a choice take effect; resolves when it has, with what says what was erased, or with true where nothing was. Never
+   * rejects: undefined where it did not take effect.
+   */
+  choose(wants: (purpose: string) => boolean, source: 'banner' | 'settings'): Promise<Erased | true | undefined | void>
+  /** Opens what is known about the visitor. */
+  about(): void
   /** Hears what went wrong: the page is never thrown at. */
-  report?(error: unknown): void
+  report(error: unknown): void
 }
 
 export interface Banner {
@@ -53,15 +50,12 @@ export interface Banner {
   close(): void
 }
 
-/** Longest that a choice may be kept, days. */
-const LONGEST = 390
-
 export function createBanner(options: BannerOptions): Banner {
-  const { config, granted, decided, choose, report = () => {} } = options
-  const { links = {}, texts = {}, days = 180, button } = config.consent ?? {}
+  const { config, texts = {}, granted, decided, choose, report } = options
+  const { links = {}, days = 180, button } = config.consent ?? {}
   const open = () => {
-    const speech = speak(options.language, texts, { days: Math.min(days, LONGEST) })
-    return { speech, links, root: openRoot(speech), purposes: describePurposes(options.purposes, config, speech) }
+    const speech = speak(options.language, texts, { days })
+    return { ...speech, root: openRoot(speech), purposes: describePurposes(options.purposes, config, speech) }
   }
   let opened: ReturnType<typeof open> | undefined
   const scene = () => (opened ??= open())
@@ -79,49 +73,39 @@ export function createBanner(options: BannerOptions): Banner {
     ask() {
       if (region?.isConnected || decided()) return
       dropRegion()
-      const { speech, root, purposes } = scene()
+      const { say, list, root, purposes } = scene()
       const begun = Object.values(granted()).some(Boolean)
-      const names = { purposes: speech.list(purposes.map(({ name }) => name)) }
+      const names = { purposes: list(purposes.map(({ name }) => name)) }
       const chosen = (all: boolean): void => {
-        choose(Object.fromEntries(options.purposes.map((id) => [id, all])), 'banner').catch(report)
+        void choose(() => all, 'banner')
         banner.answered()
       }
-      const sentence = speech.say(begun ? 'notice' : 'ask', names)
-      region = askRegion({ speech, links, sentence, chosen, settings: banner.settings })
-      root.show(region)
+      region = askRegion(say, links, say(begun ? 'notice' : 'ask', names), chosen, banner.settings)
+      show(root, region)
       stopKeeping = keepFocusClear(region)
     },
     settings() {
       if (dialog?.isConnected) return
-      const { root } = scene()
-      const chosen = async (choice: { [purpose: string]: boolean }): Promise<Erased | undefined> => {
-        try {
-          const result = await choose(choice, 'settings')
-          banner.answered()
-          return result ?? { erased: 0 }
-        } catch (error) {
-          return void report(error)
-        }
-      }
-      const made = settingsDialog({ ...scene(), granted, chosen, ...(options.about && { about: options.about }) })
+      const { say, root, purposes } = scene()
+      const made = settingsDialog(say, links, purposes, granted, (wants) => choose(wants, 'settings'), options.about)
       made.addEventListener('close', () => {
         made.remove()
         // What opened it went with the question.
         if (document.activeElement === document.body) small?.focus()
       })
       dialog = made
-      root.show(made)
+      show(root, made)
       made.showModal()
     },
     button() {
       if (small?.isConnected || button === false || document.querySelector('[data-lotse-consent]')) return
-      const { root, speech } = scene()
-      small = pushPicture(speech.say('settingsTitle'), banner.settings, 'small')
-      root.show(small)
+      const { root, say } = scene()
+      small = pushPicture(say('settingsTitle'), banner.settings, 'small')
+      show(root, small)
     },
     answered() {
       if (!region) return
-      const held = region.contains(scene().root.shadow.activeElement)
+      const held = region.contains(scene().root.shadowRoot!.activeElement)
       dropRegion()
       banner.button()
       if (held) small?.focus()

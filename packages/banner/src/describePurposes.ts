@@ -19,11 +19,11 @@ export function describePurposes(
 ): Purpose[] {
   const { collect, destinations = [], consent: { purposes = [] } = {} } = config
   const { host, origin } = new URL(collect?.endpoint ?? '', location.href)
-  const nobody = say('toNobody')
+  /** Who receives what we keep; undefined: nobody. */
   const receivers: { [id: string]: string | undefined } = {
-    analytics: !collect ? nobody : origin === location.origin ? say('toUs') : say('toHost', { host }),
+    analytics: collect && (origin === location.origin ? say('toUs') : say('toHost', { host })),
     // Alone it sends nothing; with statistics, what was shown is counted.
-    personalization: collect && ids.includes('analytics') ? say('withStatistics') : nobody,
+    personalization: collect && ids.includes('analytics') ? say('withStatistics') : undefined,
   }
   const countries = new Intl.DisplayNames(language, { type: 'region' })
   return ids.map((id) => {
@@ -31,12 +31,11 @@ export function describePurposes(
     const others = destinations
       .filter(({ purpose = 'analytics' }) => purpose === id)
       .map(({ recipient, country }) => `${recipient} (${countries.of(country)})`)
-    const told = read(own?.text) ?? [say(`${id}Text`), !(others.length && receivers[id] === nobody) && receivers[id]].filter(Boolean).join(' ') // biome-ignore format: one thought
-    return {
-      id,
-      name: read(own?.label) ?? say(id) ?? id,
-      // Whoever else receives it is named whatever the site's own text says (GDPR Art. 13(1)(e)).
-      text: [told, others.length && say('toHost', { host: list(others) })].filter(Boolean).join(' '),
-    }
+    const text = read(own?.text)
+    const told = text ? [text] : [say(`${id}Text`), receivers[id]]
+    // Whoever else receives it is named whatever the site's own text says (GDPR Art. 13(1)(e)).
+    if (others.length) told.push(say('toHost', { host: list(others) }))
+    else if (!text && id in receivers && !receivers[id]) told.push(say('toNobody'))
+    return { id, name: read(own?.label) ?? say(id) ?? id, text: told.filter(Boolean).join(' ') }
   })
 }

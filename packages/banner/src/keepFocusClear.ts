@@ -3,15 +3,15 @@
  * the focus, it stands at the other edge. Returns its undo.
  */
 export function keepFocusClear(region: HTMLElement): () => void {
-  const look = (): void => {
-    const focused = document.activeElement
-    if (!focused?.matches(':focus-visible') || focused.shadowRoot?.contains(region)) return
-    const { top, bottom } = focused.getBoundingClientRect()
-    const own = region.getBoundingClientRect()
-    if (bottom > own.top && top < own.bottom) region.classList.toggle('top', top + bottom > innerHeight)
-  }
-  // The browser scrolls to what has the focus only after it has told us.
-  const focused = (): number => requestAnimationFrame(look)
-  document.addEventListener('focusin', focused)
-  return () => document.removeEventListener('focusin', focused)
+  const look = ({ target }: FocusEvent): void =>
+    // The browser scrolls to what has the focus only after it has told us.
+    void requestAnimationFrame(() => {
+      const focused = target as Element
+      const { top, bottom } = focused.getBoundingClientRect()
+      const own = region.getBoundingClientRect()
+      if (focused.matches(':focus-visible') && bottom > own.top && top < own.bottom)
+        region.classList.toggle('top', top + bottom > innerHeight)
+    })
+  document.addEventListener('focusin', look)
+  return () => document.removeEventListener('focusin', look)
 }

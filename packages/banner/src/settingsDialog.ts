@@ -6,28 +6,20 @@ import { type Links, noticeLinks } from './noticeLinks.ts'
 import { purposeSwitch } from './purposeSwitch.ts'
 import type { Speech } from './speak.ts'
 
-export interface DialogOptions {
-  speech: Speech
-  links: Links
-  purposes: Purpose[]
-  granted(): { [purpose: string]: boolean }
-  /** Resolves with what was erased; undefined: the choice did not take effect. */
-  chosen(choice: { [purpose: string]: boolean }): Promise<Erased | undefined>
-  about?(): void
-}
-
-/** The second layer: every purpose by itself. Esc and the cross change nothing. */
-export function settingsDialog({
-  speech: { say },
-  links,
-  purposes,
-  granted,
-  chosen,
-  about,
-}: DialogOptions): HTMLDialogElement {
+/**
+ * The second layer: every purpose by itself. Esc and the cross change nothing. `chosen` resolves with what says what was
+ * erased, true where nothing was; undefined: the choice did not take effect.
+ */
+export function settingsDialog(
+  say: Speech['say'],
+  links: Links,
+  purposes: Purpose[],
+  granted: () => { [purpose: string]: boolean },
+  chosen: (wants: (purpose: string) => boolean) => Promise<Erased | true | undefined | void>,
+  about: () => void,
+): HTMLDialogElement {
   const list = element('div', { class: 'list' })
   const status = element('p', { role: 'status' })
-  const boxes = (): HTMLInputElement[] => [...list.querySelectorAll<HTMLInputElement>('input:not([disabled])')]
 
   const fill = (): void => {
     const now = granted()
@@ -35,18 +27,17 @@ export function settingsDialog({
       element('p', {}, say('settingsText')),
       ...purposes.map((purpose) => purposeSwitch(purpose, now[purpose.id] === true)),
       purposeSwitch({ id: 'necessary', name: say('necessary'), text: say('necessaryText') }, true, true),
-      element('div', { class: 'more' }, ...(about ? [push(say('about'), about)] : []), ...noticeLinks(say, links)),
+      element('div', { class: 'more' }, push(say('about'), about), ...noticeLinks(say, links)),
     )
   }
-  const decide = async (granted: (box: HTMLInputElement) => boolean): Promise<void> => {
-    const done = await chosen(Object.fromEntries(boxes().map((box) => [box.name, granted(box)])))
-    if (!done) return
-    const { erased, elsewhere } = done
-    if (!erased) return dialog.close()
+  const isChecked = (id: string): boolean =>
+    [...list.querySelectorAll('input')].some(({ name, checked }) => checked && name === id)
+  const decide = async (wants: (purpose: string) => boolean): Promise<void> => {
+    const tell = await chosen(wants)
+    if (tell === true) return dialog.close()
+    if (!tell) return
     fill()
-    status.textContent = say(erased === 1 ? 'erasedOne' : 'erased', { count: erased })
-    // One last request, on the visitor's click only.
-    if (elsewhere) status.append(push(say('eraseElsewhere'), () => elsewhere(status)))
+    tell(status)
   }
   const close = pushPicture(say('close'), () => dialog.close(), 'close')
   const dialog = element(
@@ -59,7 +50,7 @@ export function settingsDialog({
       { class: 'foot' },
       status,
       choicePair(say, (all) => decide(() => all)),
-      push(say('save'), () => decide((box) => box.checked)),
+      push(say('save'), () => decide(isChecked)),
     ),
   )
   fill()

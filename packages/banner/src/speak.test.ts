@@ -33,7 +33,7 @@ describe('speak', () => {
 
   it('fills in values, known figures and other texts', () => {
     expect(say('de', 'necessaryText')).toContain('180 Tage')
-    expect(speak('en', {}, {}).say('erased', { count: 3 })).toBe('3 entries erased')
+    expect(speak('en', {}, {}).say('toHost', { host: 'b.example' })).toBe('It is received by b.example.')
     expect(say('de', 'withStatistics')).toContain('„Besuchsstatistik“')
     expect(say('de', 'nothing of the kind')).toBeUndefined()
   })

@@ -30,9 +30,9 @@ export function speak(asked: string, own: { [language: string]: { [key: string]:
   const find = (languages: string[]): string | undefined =>
     wishes.map((wish) => languages.find((one) => one.toLowerCase() === wish)).find(Boolean) ?? languages[0]
   const language = find([...Object.keys(TEXTS), ...Object.keys(own)])!
-  const texts: { [key: string]: string } = { ...en, ...TEXTS[language.split('-')[0]!], ...own[language] }
+  const texts: Values = { ...en, ...TEXTS[language.split('-')[0]!], ...own[language], ...known }
   const say = (key: string, values: Values = {}): string =>
-    texts[key]?.replace(/\{(\w+)\}/g, (_, name) => `${values[name] ?? known[name] ?? texts[name] ?? ''}`) as string
+    (texts[key] as string)?.replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? texts[name] ?? all}`)
   return {
     language,
     dir: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',

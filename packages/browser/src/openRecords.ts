@@ -1,5 +1,6 @@
-import type { ConsentRecord, RecordStore } from '@lotse/contract'
+import type { RecordStore } from '@lotse/contract'
 
+const NAME = 'lotse-consent'
 const STORE = 'kv'
 const KEY = 'record'
 
@@ -7,10 +8,10 @@ const KEY = 'record'
  * The consent record in a database of its own, which outlives a withdrawal; opened for each read and write alone, so that it
  * stands in nobody's way, and written through to the disk. Where it is blocked, the choice lasts for the page.
  */
-export function openRecords(name = 'lotse-consent'): RecordStore {
+export function openRecords(): RecordStore {
   const ask = <T>(mode: IDBTransactionMode, work: (records: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>
     new Promise<T>((resolve, reject) => {
-      const opening = indexedDB.open(name)
+      const opening = indexedDB.open(NAME)
       opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE)
       opening.onerror = opening.onblocked = reject
       opening.onsuccess = () => {
@@ -19,13 +20,12 @@ export function openRecords(name = 'lotse-consent'): RecordStore {
         const request = work(transaction.objectStore(STORE))
         transaction.oncomplete = () => resolve(request.result)
         transaction.onabort = reject
-        transaction.commit?.()
         // Takes effect when the transaction has ended.
         database.close()
       }
     }).catch(() => undefined)
   return {
-    read: () => ask<ConsentRecord | undefined>('readonly', (records) => records.get(KEY)),
-    write: async (record) => void (await ask('readwrite', (records) => records.put(record, KEY))),
+    read: () => ask<string | undefined>('readonly', (records) => records.get(KEY)),
+    write: (record) => ask('readwrite', (records) => records.put(record, KEY)),
   }
 }

@@ -10,28 +10,22 @@ export async function choose(
   gate: Gate,
   stage: Stage,
   records: RecordStore,
-  choice: Choice,
+  wants: (purpose: string) => boolean,
   source: string,
 ): Promise<void> {
-  const wants = (id: string): boolean => choice[id] === true
   const record = recordOf(gate, stage, wants, source)
-  const { mirror } = stage.platform
-  const tellTabs = () => {
-    const text = JSON.stringify(record)
-    // No event tells other tabs what stood there before, and one of them may be about to grant.
-    mirror.write(CONSENT_KEY, mirror.read(CONSENT_KEY) === text ? `${text} ` : text)
-  }
-  const before = stage.visitor.get().consent.granted
+  const text = JSON.stringify(record)
+  const { granted } = stage.visitor.get().consent
   const round = ++gate.choices
-  if (!gate.purposes.some(wants) || gate.purposes.some((id) => before[id] && !wants(id))) {
-    tellTabs()
-    await Promise.all([records.write(record), gate.apply(record)])
-  } else {
-    await records.write(record)
+  const writing = records.write(text)
+  if (gate.purposes.some(wants) && !gate.purposes.some((id) => granted[id] && !wants(id))) {
+    await writing
     // Denied meanwhile, here or in another tab: denial wins. The database knows it where no event has come yet.
     const kept = await records.read()
-    if (round !== gate.choices || (kept && JSON.stringify(kept) !== JSON.stringify(record))) return
-    tellTabs()
-    await gate.apply(record)
+    if (round !== gate.choices || (kept && kept !== text)) return
   }
+  // No event tells other tabs what stood there before, and one of them may be about to grant.
+  stage.platform.mirror.write(CONSENT_KEY, stage.platform.mirror.read(CONSENT_KEY) === text ? `${text} ` : text)
+  await gate.apply(record)
+  await writing
 }

@@ -1,7 +1,6 @@
 import type { Gate, RecordStore, Stage } from '@lotse/contract'
 import { CONSENT_KEY } from './gate.ts'
-import { isGranted } from './readRecord.ts'
-import { recordOf } from './recordOf.ts'
+import { isGranted } from './isGranted.ts'
 
 /**
  * First paint may use the mirror; writing and sending wait for this. The durable record decides, denial in either wins,
@@ -17,10 +16,10 @@ export async function confirm(gate: Gate, stage: Stage, records: RecordStore): P
     stage.platform.mirror.remove(CONSENT_KEY)
     return gate.apply(undefined)
   }
-  const both = (id: string): boolean => isGranted(durable, id) && isGranted(mirrored, id)
-  const next = { ...durable, purposes: recordOf(gate, stage, both, '').purposes }
-  const text = JSON.stringify(next)
+  const { purposes } = durable
+  for (const id in purposes) if (!isGranted(mirrored, id)) purposes[id] = 'denied'
+  const text = JSON.stringify(durable)
   // An old mirror would say it again to whoever reads it next: this page as it is shown, another tab.
   if (text !== JSON.stringify(mirrored)) stage.platform.mirror.write(CONSENT_KEY, text)
-  await gate.apply(next)
+  await gate.apply(durable)
 }

@@ -1,8 +1,9 @@
 import type { BuiltConsent, ConsentRecord, Gate, Stage } from '@lotse/contract'
 import { inRegion } from './inRegion.ts'
-import { isGranted, readRecord } from './readRecord.ts'
+import { isGranted } from './isGranted.ts'
 
 export const CONSENT_KEY = 'lotse.consent'
+const DAY = 864e5
 
 /** As `lowerConsent` leaves it. */
 type Lowered = BuiltConsent & Required<Pick<BuiltConsent, 'asks' | 'hash' | 'days' | 'modes' | 'honours' | 'plugins'>>
@@ -11,10 +12,10 @@ type Lowered = BuiltConsent & Required<Pick<BuiltConsent, 'asks' | 'hash' | 'day
 export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
   const { config, visitor, platform } = stage
   const { asks: purposes, hash, days, modes, honours, region: guess, plugins, adapter } = config.consent as Lowered
-  const { mirror } = platform
   let record: ConsentRecord | undefined
+  let told: unknown
 
-  const tell = (holds: (id: string) => boolean, confirmed: boolean, source: string): void =>
+  const tell = (holds: (id: string) => boolean, confirmed: boolean, source: string | undefined): void =>
     visitor.set({
       consent: {
         status: 'decided',
@@ -23,13 +24,15 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
         source,
       },
     })
-  const region = () => visitor.get().facts.region ?? guess?.()
+  const region = () => (told = visitor.get().facts.region) ?? guess?.()
+  const grants = (id: string): boolean => isGranted(record, id)
 
-  const withoutChoice = (): void => {
+  /** By the record, else by what holds where nobody has chosen. */
+  const settle = (confirmed = false): void => {
+    if (record) return tell(grants, confirmed, record.source)
     const mode = inRegion(modes, region())
     if (mode === 'optIn') return visitor.set({ consent: { status: 'unknown', granted: {}, confirmed: false } })
-    const said = platform.signals()
-    const signal = mode !== 'off' && inRegion(honours, region()).find((one) => said[one])
+    const signal = mode !== 'off' && inRegion(honours, region()).find((one) => platform.signals()[one])
     tell(() => !signal, true, signal || mode)
   }
 
@@ -38,9 +41,18 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
     hash,
     choices: 0,
     // Whoever said it by a signal of the browser is not asked again.
-    asks: () => !record && !/^(off|gpc|dnt)$/.test(`${visitor.get().consent.source}`),
+    asks: () => !record && !/^(off|gpc|dnt)$/.test(visitor.get().consent.source!),
     record: () => record,
-    valid: (stored) => readRecord(stored, hash, days, platform.now()),
+    valid(stored) {
+      try {
+        const found: ConsentRecord = JSON.parse(stored!)
+        const age = (platform.now() - Date.parse(found.date)) / DAY
+        const isWhole = found.v === 1 && found.hash === hash && found.purposes instanceof Object
+        return isWhole && age >= -1 && age <= days ? found : undefined
+      } catch {
+        return undefined
+      }
+    },
     gate() {
       const { status, granted } = visitor.get().consent
       return status === 'unknown' ? 'hold' : granted.analytics || granted.personalization ? 'pass' : 'drop'
@@ -51,44 +63,37 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
     /** Whoever loses a purpose loses all that was kept; what is still granted begins anew, with a new id. */
     async apply(next, heard) {
       const round = ++gate.choices
-      const before = visitor.get().consent.granted
+      const { granted } = visitor.get().consent
       record = next
-      if (purposes.some((id) => before[id] && !isGranted(next, id))) {
-        tell(() => false, false, next?.source ?? 'none')
+      if (purposes.some((id) => granted[id] && !grants(id))) {
+        tell(() => false, false, next?.source)
         await erase()
       }
-      if (round !== gate.choices) return
       // What another tab grants, the durable record confirms: a denial may have overtaken it.
-      if (next) tell((id) => isGranted(next, id), !(heard && purposes.some((id) => isGranted(next, id))), next.source)
-      else withoutChoice()
+      if (round === gate.choices) settle(!(heard && purposes.some(grants)))
     },
   }
 
   // What another tool says is not ours to read from the mirror.
-  const read = () => (adapter ? record : gate.valid(mirror.read(CONSENT_KEY)))
+  const read = () => (adapter ? record : gate.valid(platform.mirror.read(CONSENT_KEY)))
   if (inRegion(modes, region()) !== 'off') {
-    const { source } = (record = read()) ?? {}
-    if (source) tell((id) => isGranted(record, id), false, source)
+    record = read()
     // A grant that has expired, was given to other words or is damaged: what was kept under it goes.
-    else if (mirror.read(CONSENT_KEY)?.includes('granted')) {
-      mirror.remove(CONSENT_KEY)
+    if (!record && platform.mirror.read(CONSENT_KEY)?.includes('granted')) {
+      platform.mirror.remove(CONSENT_KEY)
       void erase()
     }
   }
-  if (!record) withoutChoice()
-  let told = visitor.get().facts.region
+  settle()
+  const hear = () => gate.apply(read(), true)
   // A page out of the bfcache was not told.
   const shown = ({ persisted }: PageTransitionEvent) =>
-    persisted && JSON.stringify(read()) !== JSON.stringify(record) && void gate.apply(read(), true)
+    persisted && JSON.stringify(read()) !== JSON.stringify(record) && hear()
   addEventListener('pageshow', shown)
   const undo = [
-    mirror.onChange(CONSENT_KEY, () => void gate.apply(read(), true)),
+    platform.mirror.onChange(CONSENT_KEY, hear),
     // A region that is told late decides late.
-    visitor.watch(({ facts }) => {
-      if (facts.region === told) return
-      told = facts.region
-      if (!record) withoutChoice()
-    }),
+    visitor.watch(({ facts }) => facts.region === told || record || settle()),
     () => removeEventListener('pageshow', shown),
     ...plugins.map((plug) => plug(stage, gate)),
   ]

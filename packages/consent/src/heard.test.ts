@@ -53,7 +53,10 @@ function open() {
     },
   }
 }
-const holding = (record: ConsentRecord): RecordStore => ({ read: async () => record, write: async () => {} })
+const holding = (record: ConsentRecord): RecordStore => ({
+  read: async () => JSON.stringify(record),
+  write: async () => {},
+})
 
 it('a grant heard from another tab counts once the durable record says so', async () => {
   const { gate, stage, record, consent, hear } = open()

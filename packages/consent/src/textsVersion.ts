@@ -1,2 +1,2 @@
-/** Of the banner's built-in texts in every language; a test says what it must be. Who agreed to other words is asked again. */
-export const TEXTS = 'v7qkcksutgon'
+/** Of what the banner shows when choosing, in every language; a test says what it must be. Who agreed to other words is asked again. */
+export const TEXTS = 'u1t7435ycixs'

@@ -89,8 +89,8 @@ export interface Gate {
   asks(): boolean
   /** The record as it stands: it names nobody. */
   record(): ConsentRecord | undefined
-  /** The record where it is valid for these purposes, texts and this day. */
-  valid(stored: unknown): ConsentRecord | undefined
+  /** The record where its JSON is whole and valid for these purposes, texts and this day. */
+  valid(stored: string | undefined): ConsentRecord | undefined
   /**
    * A choice takes effect; undefined: there is none. Counts every call, so that a slower reader sees it was overtaken. `heard`
    * from another tab: what it grants is not confirmed yet.
@@ -160,5 +160,5 @@ export interface ConsentState {
   granted: { [purpose: string]: boolean }
   /** The durable record was read and agrees: writing and sending may begin. */
   confirmed: boolean
-  source?: string
+  source?: string | undefined
 }

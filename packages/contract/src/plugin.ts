@@ -1,5 +1,5 @@
 import type { BuiltConfig } from './built.ts'
-import type { ConsentRecord, ConsentState } from './consent.ts'
+import type { ConsentState } from './consent.ts'
 import type { EventContext, Json, LotseEvent, Properties, TrackResult } from './event.ts'
 import type { FaultCode } from './faults.ts'
 import type { Answer, ClassifierState, Facts } from './state.ts'
@@ -90,10 +90,10 @@ export interface Platform {
   signals(): { gpc: boolean; dnt: boolean }
 }
 
-/** The durable consent record, in a database of its own; undefined where there is none or it cannot be kept. */
+/** The durable consent record, as JSON, in a database of its own; undefined where there is none or it cannot be kept. */
 export interface RecordStore {
-  read(): Promise<ConsentRecord | undefined>
-  write(record: ConsentRecord): Promise<void>
+  read(): Promise<string | undefined>
+  write(record: string): Promise<unknown>
 }
 
 /** The world as keeping and sending need it, after first paint. */

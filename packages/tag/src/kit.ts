@@ -83,8 +83,8 @@ export interface About {
   elsewhere(): void
   /** Counts the present choice at the collector; never waits, never fails. */
   receipt(): void
-  /** Erases at the collector what came from this id, and says in the element what came of it. */
-  eraseElsewhere(id: string, status: HTMLElement): Promise<void>
+  /** Says in the element how many entries were erased; with the id that was sent, offers to erase it at the collector, too. */
+  erased(count: number, id: string | undefined, status: HTMLElement): void
   close(): void
 }
 

@@ -1,6 +1,9 @@
 import type { AboutTexts } from './aboutEn.ts'
 
 export const aboutDe: AboutTexts = {
+  erased: '{count} Einträge gelöscht',
+  erasedOne: '1 Eintrag gelöscht',
+  eraseElsewhere: 'Auch Gesendetes löschen',
   erasedElsewhere: 'Auch dort gelöscht: {count}',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.',
   aboutIntro:

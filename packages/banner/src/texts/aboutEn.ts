@@ -1,5 +1,8 @@
 /** Texts of “What we know about you”; the file of every other language has them, too. */
 export const aboutEn = {
+  erased: '{count} entries erased',
+  erasedOne: '1 entry erased',
+  eraseElsewhere: 'Erase what was sent, too',
   erasedElsewhere: 'Erased there, too: {count}',
   failed: 'That did not work. Please try again later.',
   aboutIntro: 'This is everything, in plain words. It was inferred in this browser; nobody has looked at it.',

@@ -30,8 +30,5 @@ export const de: Texts = {
   withStatistics: 'Gesendet wird davon nur etwas, wenn Sie auch „{analytics}“ erlauben.',
   save: 'Auswahl speichern',
   close: 'Schließen',
-  erased: '{count} Einträge gelöscht',
-  erasedOne: '1 Eintrag gelöscht',
   about: 'Was wir über Sie wissen',
-  eraseElsewhere: 'Auch Gesendetes löschen',
 }

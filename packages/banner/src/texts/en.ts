@@ -29,10 +29,7 @@ export const en = {
   withStatistics: 'Some of it is sent only if you also allow “{analytics}”.',
   save: 'Save selection',
   close: 'Close',
-  erased: '{count} entries erased',
-  erasedOne: '1 entry erased',
   about: 'What we know about you',
-  eraseElsewhere: 'Erase what was sent, too',
 }
 
 export type Texts = { [key in keyof typeof en]: string }

@@ -1,4 +1,4 @@
-import { describePurposes, fetchTexts, speak } from '@lotse/banner'
+import { describePurposes, fetchTexts, push, speak } from '@lotse/banner'
 import { readJson, sendText } from '@lotse/browser'
 import type { ConsentReceipt } from '@lotse/contract'
 import type { AboutPart } from '../kit.ts'
@@ -26,11 +26,19 @@ const create: AboutPart = async (kit) => {
       const receipt: ConsentReceipt = { site: site.id, day, version, ...rest }
       void sendText(url('receipt'), JSON.stringify(receipt), true)
     },
-    async eraseElsewhere(id, status) {
-      const { status: answered, text } = await sendText(url('erase'), JSON.stringify({ anonymousId: id }), false)
-      const count = /"erased":(\d+)/.exec(text)?.[1]
-      const said = answered === 200 && count ? speech.say('erasedElsewhere', { count }) : speech.say('failed')
-      status.textContent = said ?? ''
+    erased(count, id, status) {
+      const tell = (key: string, values = {}): void => {
+        status.textContent = speech.say(key, values) ?? ''
+      }
+      tell(count === 1 ? 'erasedOne' : 'erased', { count })
+      // One last request, on the visitor's click only.
+      const erase = async () => {
+        const { status: answered, text } = await sendText(url('erase'), JSON.stringify({ anonymousId: id }), false)
+        const gone = /"erased":(\d+)/.exec(text)?.[1]
+        if (answered === 200 && gone) tell('erasedElsewhere', { count: gone })
+        else tell('failed')
+      }
+      if (id) status.append(push(speech.say('eraseElsewhere') ?? '', erase))
     },
     elsewhere: () => openTool(consent.adapter!, report),
     async about() {
