@@ -58,7 +58,7 @@ export async function run(options) {
     }
     for (const [scenario, { needs, play }] of Object.entries(controls)) {
       if (!wants(scenario) || !can(needs)) continue
-      const found = await play(engine)
+      const found = await play(engine).catch((error) => ({ acknowledged: 0, once: 0, twice: 0, lost: 0, problems: [String(error).slice(0, 300)] })) // biome-ignore format: one line
       note({ scenario: `control: ${scenario}`, engine, ...found, passed: found.lost + found.twice > 0 })
     }
   }
