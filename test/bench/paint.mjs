@@ -1,17 +1,24 @@
 import './typescript.mjs'
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { engines } from '../engines/installed.mjs'
 import { installPeers } from './installPeers.mjs'
 
-/** `npm run bench:paint`: whether slots are painted once, and what that costs beside other tools. `--loads N` of each, `--engine NAME`. */
-const { values } = parseArgs({ options: { loads: { type: 'string', default: '100' }, engine: { type: 'string' } } })
+/**
+ * `npm run bench:paint`: whether slots are painted once, and what that costs beside other tools. `--loads N` of each.
+ * `--part scenarios` (with `--engine NAME`), `--part peers`, `--part script` run one; the others' results stay.
+ */
+const { values } = parseArgs({ options: { loads: { type: 'string', default: '100' }, engine: { type: 'string' }, part: { type: 'string' } } }) // biome-ignore format: a list
 const loads = Number(values.loads)
-if (!(loads >= 1)) {
-  console.error(`--loads ${values.loads} is no number of loads.`)
+const parts = ['scenarios', 'peers', 'script']
+const refuse = (why) => {
+  console.error(why)
   process.exit(2)
 }
+if (!(loads >= 1)) refuse(`--loads ${values.loads} is no number of loads.`)
+if (values.part && !parts.includes(values.part)) refuse(`--part ${values.part}: there are ${parts.join(', ')}.`)
+const isAsked = (part) => !values.part || values.part === part
 installPeers('@adobe/alloy')
 const { benchScenarios } = await import('./paint/benchScenarios.mjs')
 const { benchPeers } = await import('./paint/benchPeers.mjs')
@@ -22,20 +29,24 @@ const names = Object.keys(engines).filter((name) => (!values.engine || name === 
 for (const name of Object.keys(engines))
   if (!engines[name].find()) console.log(`${name} is not installed and left out. ${engines[name].advice}`)
 
+const file = new URL('results/paint.json', import.meta.url)
+const NOTHING = { rows: [], peers: [], script: [] }
+const before = existsSync(file) && (values.part || values.engine) ? JSON.parse(readFileSync(file, 'utf8')) : NOTHING
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, loadBefore: loadavg() }
-const told = { loads, machine, rows: [], peers: [], script: [] }
+const told = { ...NOTHING, ...before, loads, machine }
+mkdirSync(new URL('results/', import.meta.url), { recursive: true })
 // After each part, so that a run that is cut short has told what it knows.
-const write = (more = {}) =>
-  writeFileSync(new URL('results/paint.json', import.meta.url), `${JSON.stringify({ ...told, ...more }, null, 2)}\n`)
-for (const name of names) {
-  told.rows.push(...(await benchScenarios(name, loads)))
-  write()
-}
-if (names.includes('chromium')) {
+const write = (more = {}) => writeFileSync(file, `${JSON.stringify({ ...told, ...more }, null, 2)}\n`)
+if (isAsked('scenarios'))
+  for (const name of names) {
+    told.rows = [...told.rows.filter(({ engine }) => engine !== name), ...(await benchScenarios(name, loads))]
+    write()
+  }
+if (names.includes('chromium') && isAsked('peers')) {
   told.peers = await benchPeers('chromium', loads)
   write()
-  told.script = await benchScript(loads)
 }
+if (names.includes('chromium') && isAsked('script')) told.script = await benchScript(loads)
 machine.loadAfter = loadavg()
 const results = showPaint(told)
 write({ results })
