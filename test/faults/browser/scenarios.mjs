@@ -124,16 +124,17 @@ export const scenarios = {
   'answer cut short': trouble({ passes: true, cut: true }),
   'answer takes three seconds': trouble({ passes: true, pause: 3_000 }),
   'collector killed and back': {
-    async play({ open, begin, collector, settle }) {
+    async play({ open, track, collector, settle }) {
       const tab = await open()
-      await begin(tab, 200, 15)
+      // What is acknowledged after it was judged would count as lost.
+      const done = track(tab, 200, 15)
       for (let i = 0; i < 3; i++) {
         await pause(600)
         await collector.down()
         await pause(600)
         await collector.up()
       }
-      await pause(1_500)
+      await done
       await settle(tab)
     },
   },
