@@ -15,7 +15,7 @@ section,[open]{inset-inline:12px;display:flex;flex-direction:column;gap:14px;max
 .pair,.foot{display:grid;gap:8px}
 .pair{grid-template-columns:1fr 1fr}
 button,a{font:inherit;color:inherit;cursor:pointer}
-button{min-height:44px;min-width:44px;padding:4px 2px;border:1px solid;border-radius:calc(var(--r)*.6);background:var(--b)}
+button{min-height:44px;min-width:44px;padding:0;border:1px solid;border-radius:calc(var(--r)*.6);background:var(--b)}
 .choice{border-color:var(--t);background:var(--t);color:var(--b);font-weight:600}
 .more{display:flex;flex-wrap:wrap;gap:0 20px;margin-top:4px}
 .more>*{display:flex;align-items:center;min-height:36px;padding:0;border:0;text-decoration:underline;text-underline-offset:.25em}
@@ -29,9 +29,9 @@ button{min-height:44px;min-width:44px;padding:4px 2px;border:1px solid;border-ra
 ::backdrop{background:#0007}
 .head,label{display:flex;justify-content:space-between;gap:12px}
 .head{padding:18px 18px 2px}
-.close{margin-block:-11px;margin-inline-end:-13px;border:0}
+.close{margin:-11px -12px 0;border:0}
 .close::before{content:"✕"}
-.list{min-height:7em;overflow:auto;padding:0 18px 6px}
+.list{min-height:7em;overflow:auto;padding:0 18px}
 .purpose{padding:8px 0 14px;border-bottom:1px solid #8886}
 label{align-items:center;min-height:44px;font-weight:600;cursor:pointer}
 span::first-letter{text-transform:uppercase}
@@ -44,7 +44,7 @@ input::before{content:"";display:block;width:16px;height:16px;border-radius:50%;
 [role=status]{font-weight:600}
 :empty[role]{margin-bottom:-8px}
 @media(min-width:760px){section{flex-direction:row;align-items:center;gap:36px;padding-inline:24px}.words{flex:1;padding-bottom:8px}.acts{width:22em}}
-@media(max-width:400px),(max-height:320px){section{gap:8px;padding:12px 12px 4px;font-size:.875em}.title{font-size:1em}.foot{padding:12px;font-size:.94em}}
+@media(max-width:400px),(max-height:320px){section{inset-inline:8px;gap:8px;padding:12px 12px 4px;font-size:.875em}.title{font-size:1em}.more{gap:0 12px}.foot{padding:12px;font-size:.94em}}
 @media(max-height:320px){.words .title{display:none}}
 @media(forced-colors:active){input{appearance:auto}input::before{content:none}}
 @media print{:host{display:none!important}}`
