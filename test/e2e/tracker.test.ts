@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { inEachEngine } from '../engines/eachEngine.ts'
 import type { Tab, Visitor } from '../engines/engine.ts'
 import { poll } from '../engines/poll.ts'
+import { servePages } from '../engines/servePages.ts'
 import { type OwnSite, openSite } from './openSite.ts'
+import { siteFiles } from './siteFiles.ts'
 
 const config: LotseConfig = {
   lotse: 1,
@@ -44,8 +46,14 @@ inEachEngine('the tracker', (engine, name) => {
   let site: OwnSite
   let visitor: Visitor
   let trouble: number | undefined
+  let elsewhere = ''
   beforeAll(async () => {
-    site = await openSite(config, { ...pages, '/v1/batch': () => trouble && { status: trouble, body: '{}' } })
+    const away = () => page('').replace('/lotse.js', elsewhere)
+    site = await openSite(config, {
+      ...pages,
+      '/elsewhere': away,
+      '/v1/batch': () => trouble && { status: trouble, body: '{}' },
+    })
   })
   afterAll(() => site?.close())
   beforeEach(async () => {
@@ -198,6 +206,15 @@ inEachEngine('the tracker', (engine, name) => {
       await flush(tab)
       expect((await once(id, 'share')).properties).toEqual({ method: 'mail', by: 'own' })
       expect((await once(id, 'page_view')).properties).toEqual({ by: 'own' })
+    })
+    it('counts, too, where the files come from another host', async () => {
+      const readable = Object.entries(siteFiles(config)).map(([path, body]) => [path, { headers: { 'Access-Control-Allow-Origin': '*' }, body }]) // biome-ignore format: one thought
+      const files = await servePages(Object.fromEntries(readable))
+      elsewhere = `${files.url}/lotse.js`
+      const tab = await open('/elsewhere')
+      const id = await idOf(tab)
+      await once(id, 'page_view')
+      await files.close()
     })
     it('outlives a clock that jumps a day forth and two back', async () => {
       const tab = await open('/')

@@ -56,7 +56,11 @@ export async function loadPart<T>(
     const script = document.createElement('script')
     script.src = trusted(`${base}lotse-${name}.js`)
     script.async = true
-    if (hash) script.integrity = hash
+    if (hash) {
+      script.integrity = hash
+      // From a host of files the hash is only checked of what that host lets the page read (SRI, "eligible for integrity validation").
+      script.crossOrigin = ''
+    }
     if (nonce) script.nonce = nonce
     const end = (): void => {
       script.remove()
