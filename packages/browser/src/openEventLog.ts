@@ -20,9 +20,13 @@ interface Entry {
 /** The log in IndexedDB: an event counts as kept when its transaction is complete, not when its request succeeded. */
 export async function openEventLog(name = 'lotse'): Promise<EventLog> {
   const { use, close, drop } = openDatabase(name)
-  // idb-keyval's own `get`, `set` and `clear` bring its default store with them.
+  // idb-keyval's own `get`, `set` and `clear` bring its default store with them. Done is what is committed.
   const ask = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
-    use(mode, (store) => promisifyRequest(work(store)))
+    use(mode, async (store) => {
+      const request = work(store)
+      await promisifyRequest(store.transaction)
+      return request.result
+    })
   /** The newest entry's number, as far as this page knows: other tabs write, too. */
   let last = 0
   const catchUp = async () => {

@@ -12,7 +12,7 @@ export function openRecords(): RecordStore {
   const ask = <T>(mode: IDBTransactionMode, work: (records: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> =>
     new Promise<T>((resolve, reject) => {
       const opening = indexedDB.open(NAME)
-      opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE)
+      opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
       opening.onerror = opening.onblocked = reject
       opening.onsuccess = () => {
         const database = opening.result
@@ -20,6 +20,8 @@ export function openRecords(): RecordStore {
         const request = work(transaction.objectStore(STORE))
         transaction.oncomplete = () => resolve(request.result)
         transaction.onabort = reject
+        // By hand, as in openDatabase: left open in a page in the bfcache, every later page would wait for it.
+        transaction.commit?.()
         // Takes effect when the transaction has ended.
         database.close()
       }

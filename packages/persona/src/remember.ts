@@ -78,15 +78,15 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     const present = known.state()
     const usable = present?.id === id && !Object.values(present.features).includes(null)
     let next = usable ? present : await base()
-    const early = next.ahead.length > 0
-    let foreign = false
+    let disordered = false
     const replay = async (): Promise<void> => {
       for (const [seq, event] of await log.since(next.seq)) {
         if (seq <= next.seq) continue
         if (next.ahead.includes(event.messageId)) next.ahead = next.ahead.filter((one) => one !== event.messageId)
         else {
+          // Counted already is something that came after this one.
+          disordered ||= next.ahead.length > 0
           apply(next, event)
-          foreign = true
         }
         next.seq = seq
         own.delete(event.messageId)
@@ -94,7 +94,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     }
     await replay()
     // Counted for first paint, but never written; or counted before what other pages wrote earlier: the log is right.
-    if (next.ahead.some((one) => !own.has(one)) || (foreign && (early || next.ahead.length))) {
+    if (disordered || next.ahead.some((one) => !own.has(one))) {
       next = await base()
       await replay()
     }
