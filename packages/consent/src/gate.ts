@@ -45,7 +45,8 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
     record: () => record,
     valid(stored) {
       try {
-        const found: ConsentRecord = JSON.parse(stored!)
+        // Most visitors have none: no exception for them.
+        const found: ConsentRecord = JSON.parse(stored ?? '{}')
         const age = (platform.now() - Date.parse(found.date)) / DAY
         const isWhole = found.v === 1 && found.hash === hash && found.purposes instanceof Object
         return isWhole && age >= -1 && age <= days ? found : undefined
