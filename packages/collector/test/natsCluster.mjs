@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,9 +69,19 @@ function openNode(name, file, port) {
       child.kill('SIGKILL')
       await gone
     },
-    freeze: () => child.kill('SIGSTOP'),
+    async freeze() {
+      child.kill('SIGSTOP')
+      for (let tries = 0; tries < 200 && !isStopped(child.pid); tries++) await pause(10)
+    },
     thaw: () => child.kill('SIGCONT'),
   }
+}
+
+/** A thread that another core still runs answers once more: a process has stopped when all of them have. Elsewhere than on Linux it is believed. */
+function isStopped(pid) {
+  const tasks = `/proc/${pid}/task`
+  if (!existsSync(tasks)) return true
+  return readdirSync(tasks).every((id) => /\) [tT] /.test(readFileSync(`${tasks}/${id}/stat`, 'utf8')))
 }
 
 /** Held all at once, so that none is given twice. */

@@ -166,9 +166,9 @@ describe.skipIf(!natsServer)('a JetStream cluster', { timeout: 4 * BUSY }, () =>
     const leader = await leaderOf(stream)
     const others = cluster.nodes.filter((one) => one.name !== leader)
     const sent = () => withPatience(() => sink.commit({ events: [event()], receivedAt: NOW }), BUSY)
-    others[0]!.freeze()
+    await others[0]!.freeze()
     await sent()
-    others[1]!.freeze()
+    await others[1]!.freeze()
     const refused = await sink.commit({ events: [event()], receivedAt: NOW }).then(() => 'acknowledged', () => 'refused') // biome-ignore format: one thought
     for (const one of others) one.thaw()
     await sent()
