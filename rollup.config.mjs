@@ -17,7 +17,8 @@ const parts = {
   'lotse-unblock': 'packages/tag/src/parts/unblock.ts',
   'lotse-vitals': 'packages/tag/src/parts/vitals.ts',
   'lotse-forms': 'packages/tag/src/parts/forms.ts',
-  'lotse-optional': 'packages/tag/src/parts/optional.ts',
+  'lotse-destinations': 'packages/tag/src/parts/destinations.ts',
+  'lotse-errors': 'packages/tag/src/parts/errors.ts',
   'lotse-capture': 'packages/tag/src/parts/capture.ts',
   'lotse-banner': 'packages/tag/src/parts/banner.ts',
   'lotse-sanitize': 'packages/tag/src/parts/sanitize.ts',
@@ -72,7 +73,7 @@ const withHint = () => ({
 })
 
 /** What `lotse-capture.js` loads, and so knows; the first file knows the rest. */
-const ofCapture = ['lotse-vitals', 'lotse-forms', 'lotse-optional']
+const ofCapture = ['lotse-vitals', 'lotse-forms', 'lotse-destinations', 'lotse-errors']
 /** What `lotse-banner.js` loads. */
 const ofBanner = ['lotse-about']
 /** What `lotse-sanitize.js` loads. */

@@ -61,9 +61,11 @@ inEachEngine(
       await tab.press('ArrowRight')
       await inspector().waitFor('.room.slots .slots')
       expect(await inspector().focus()).toBe('tab-slots')
-      // Into the room, and to its first row: the slot is marked on the page.
+      // Into the room, and along its rows, in the order of the page: the slot is marked there.
       await tab.press('Tab')
       expect(await inspector().focus()).toBe('room')
+      await tab.press('Tab')
+      await inspector().waitFor('.slots .marked', 'Line above the shop')
       await tab.press('Tab')
       await inspector().waitFor('.slots .marked', 'Hero of the home page')
       const frame = await tab.evaluate(() => {

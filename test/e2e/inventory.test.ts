@@ -25,6 +25,7 @@ inEachEngine('the inventory of storage', (engine) => {
     await tab.goto(`${shop.url}/en/?lotse_channel=store`)
     await tab.waitFor(() => typeof lotse?.visitor === 'function')
     await tab.evaluate(() => lotse('consent', 'accept'))
+    await tab.waitFor(() => !!localStorage.getItem('lotse.channel'))
     for (const path of ['/en/products/storm-lantern', '/en/help']) {
       await tab.goto(shop.url + path)
       await tab.waitFor(() => !!lotse.visitor?.().id)

@@ -21,7 +21,8 @@ it('each later file is known by its hash to the one that loads it: the first, or
   const loaders: { [part: string]: string } = {
     'lotse-vitals.js': 'lotse-capture.js',
     'lotse-forms.js': 'lotse-capture.js',
-    'lotse-optional.js': 'lotse-capture.js',
+    'lotse-destinations.js': 'lotse-capture.js',
+    'lotse-errors.js': 'lotse-capture.js',
     'lotse-about.js': 'lotse-banner.js',
     'lotse-adapters.js': 'lotse-sanitize.js',
     'lotse-overlay.js': 'lotse-inspector.js',

@@ -5,7 +5,7 @@ import { CLICK_IDS } from './readCampaign.ts'
  * user or password.
  */
 export function cleanUrl(url: string, allowed: string[] = []): string {
-  // Most visits come from nowhere; an exception costs ten times what the rest does.
+  // Most visits come from nowhere: no exception for them.
   if (!url) return ''
   try {
     const { origin, pathname, searchParams } = new URL(url)

@@ -1,4 +1,4 @@
 import type { ConsentRecord } from '@lotse/contract'
 
 export const isGranted = (record: ConsentRecord | undefined, purpose: string): boolean =>
-  record?.purposes[purpose] === 'granted'
+  !!record && Object.hasOwn(record.purposes, purpose) && record.purposes[purpose] === 'granted'

@@ -88,10 +88,10 @@ export interface About {
   close(): void
 }
 
-/** `lotse-optional.js`: what only some configs ask for: other destinations, errors of scripts. */
-export type OptionalPart = (kit: Kit) => Optional
+/** `lotse-destinations.js`: where else events go, for a config that names somebody. */
+export type DestinationsPart = (kit: Kit) => Destinations
 
-export interface Optional {
+export interface Destinations {
   sinks: Sink[]
   plugins: Plugin[]
 }

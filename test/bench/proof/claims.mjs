@@ -28,8 +28,9 @@ const CLAIMS = {
     if (stored) return ['stored of 100,000 in one tab', many(stored.figure)]
   },
   audit(rows) {
-    const held = rows.map(({ what, figure }) => `${what.replace(/^Lotse,? ?|: points held$/g, '').replace(/^.*, (?=\w+$)/, '')} ${figure}`) // biome-ignore format: one thought
-    if (held.length) return ['points of consent that hold', held.join(', ')]
+    const engines = [...new Set(rows.map(({ what }) => /(\w+): points held$/.exec(what)?.[1]))]
+    const held = engines.map((engine) => [engine, ...sum(rows.filter(({ what }) => what.includes(engine)), /^(\d+) of (\d+)$/)]) // biome-ignore format: one thought
+    if (held.length) return ['points of consent that hold, in the shop and on a page with a strict policy', held.map(([engine, of, all]) => `${engine} ${of} of ${all}`).join(', ')] // biome-ignore format: a row
   },
   security(rows) {
     const [held, of] = sum(rows, /^(\d+) of (\d+)/)

@@ -13,7 +13,7 @@ export function createSlots({ stage, painter }: Kit, root: ShadowRoot): Room {
     hide: outlines.clear,
     show(desk) {
       const { say, sight, language } = desk
-      const places = painter.places()
+      const places = [...painter.places()].sort(inOrder)
       const said = new Map(sight.insight.explain(language).slots.map((one) => [one.slot, one]))
       outlines.draw(places.map(({ slot, element, decision }) => ({ slot, element, text: `${said.get(slot)?.label ?? slot} · ${nameOf(decision)}` })), marked) // biome-ignore format: one thought
       const here = [...new Set(places.map(({ slot }) => slot))]
@@ -36,5 +36,9 @@ export function createSlots({ stage, painter }: Kit, root: ShadowRoot): Room {
     },
   }
 }
+
+/** As they stand in the page, whenever they were found. */
+const inOrder = (a: { element: Element }, b: { element: Element }): number =>
+  a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 
 const nameOf = ({ variant, arm }: { variant: string; arm?: string }): string => (arm ? `${variant}/${arm}` : variant)

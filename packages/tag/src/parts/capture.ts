@@ -20,7 +20,7 @@ import { createKeeper, createTracker, ownSink } from '@lotse/core'
 import { remember } from '@lotse/persona'
 import { hash } from '@lotse/rules'
 import { changeSlots, exposures, surveys } from '@lotse/slots'
-import type { CapturePart, Optional } from '../kit.ts'
+import type { CapturePart, Destinations } from '../kit.ts'
 import { handOver } from './handOver.ts'
 import { HASHES } from './laterHashes.ts'
 
@@ -43,9 +43,9 @@ const countKept = async () => (await readStored()).filter(({ where, key }) => !/
 const create: CapturePart = async ({ stage, gate, known, painter, readPage, part, began, sent, plugins }) => {
   const { config, visitor, platform } = stage
   const { query, sample = 1, errors } = config.collect ?? {}
-  const optional = config.destinations || errors ? part<Optional>('optional', HASHES.optional) : undefined
+  const destinations = config.destinations?.length ? part<Destinations>('destinations', HASHES.destinations) : undefined
   const wasPrerendered = await onceParsed()
-  const asked = await optional
+  const others = await destinations
   const backstage = browserBackstage()
   const { send } = backstage
   backstage.send = async (url, body, leaving) => {
@@ -60,7 +60,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const channel = visitChannel(stage)
   const tracker = createTracker(stage, backstage, [{ name: 'consent', gate: gate.gate }, once, channel], (event) => redact(event, query)) // biome-ignore format: one call
   const isChosen = ({ id = '' }: Visitor): boolean => sample >= 1 || (hash('sample', id, 2) ?? 1) < sample
-  const sinks = [...ownSink(config), ...(asked?.sinks ?? [])]
+  const sinks = [...ownSink(config), ...(others?.sinks ?? [])]
   for (const sink of sinks) {
     const { shape } = sink
     sink.shape = (event) => (isChosen(visitor.get()) ? (shape ? shape(event) : event) : undefined)
@@ -93,7 +93,7 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const timestamp = new Date(wasPrerendered ? platform.now() : began()).toISOString()
   void tracker.track('page_view', {}, { type: 'page', timestamp })
 
-  const seeing: Plugin[] = [dataLayer(once), siteSearch(once), routeViews(read), changeSlots(painter), exposures(painter), surveys(painter), activeTime(backstage), clicks, friction(backstage), scrollDepth, ...(asked?.plugins ?? [])] // biome-ignore format: a list
+  const seeing: Plugin[] = [dataLayer(once), siteSearch(once), routeViews(read), changeSlots(painter), exposures(painter), surveys(painter), activeTime(backstage), clicks, friction(backstage), scrollDepth, ...(others?.plugins ?? [])] // biome-ignore format: a list
   let closed = false
   const see = async (): Promise<void> => {
     for (const plugin of seeing) {
@@ -107,8 +107,12 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
   const unwatch = visitor.watch(({ consent: { confirmed, granted } }) => {
     if (!confirmed && Object.values(granted).some(Boolean)) void confirm(gate, stage, backstage.records)
   })
-  if (visitor.get().consent.granted.analytics)
-    void part<Plugin>('vitals', HASHES.vitals).then((vitals) => vitals && tracker.add(vitals))
+  const addPart = async (name: 'vitals' | 'errors'): Promise<void> => {
+    const plugin = await part<Plugin>(name, HASHES[name])
+    if (plugin) tracker.add(plugin)
+  }
+  if (visitor.get().consent.granted.analytics) void addPart('vitals')
+  if (errors) void addPart('errors')
   // Nobody fills in a form before its first field has the focus.
   const touched = ({ target }: Event): void => {
     if (!(target as Element).closest?.('form')) return

@@ -1,0 +1,4 @@
+import { scriptErrors } from '@lotse/capture'
+import { handOver } from './handOver.ts'
+
+handOver('errors', () => scriptErrors)
