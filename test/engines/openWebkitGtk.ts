@@ -20,12 +20,17 @@ export async function openWebkitGtk({ driver, browser, display }: Parts): Promis
     const server = startProcess(driver, ['-p', String(port)], env)
     const session = await poll(() => startSession(port, browser), 20_000, 'a WebKit session')
     const { width, height } = viewport ?? { width: 1280, height: 800 }
-    await session.manage().window().setRect({ width, height, x: 0, y: 0 })
+    const rect = { width, height, x: 0, y: 0 }
+    await session.manage().window().setRect(rect)
     const first = await session.getWindowHandle()
     let given = false
     const visitor: Visitor = {
       async newTab() {
-        if (given) await session.switchTo().newWindow('tab')
+        // A window of its own: a tab behind another one is hidden, and its timers run once a second.
+        if (given) {
+          await session.switchTo().newWindow('window')
+          await session.manage().window().setRect(rect)
+        }
         const handle = given ? await session.getWindowHandle() : first
         given = true
         return tabOf(session, handle)
