@@ -180,6 +180,13 @@ describe('requests', () => {
     for (const { bytes } of sent) expect(bytes).toBeLessThan(65_536)
     expect(sent.length).toBeGreaterThan(3)
   })
+  it('carry three times as many while more than 1,000 wait', async () => {
+    const { keeper, sent, queue } = start()
+    for (let i = 1000; i < 2400; i++) queue.set(...entryOf(i, 'x'))
+    await keeper.flush()
+    expect(sent.map(({ batch }) => batch.length)).toEqual([300, 300, ...Array(8).fill(100)])
+    expect(queue.size).toBe(0)
+  })
   it('never carry anonymous and identified events together', async () => {
     const { tracker, keeper, sent } = start()
     void tracker.track('search')

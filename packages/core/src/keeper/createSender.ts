@@ -8,6 +8,9 @@ const WAIT = 2_000
 /** What may wait to be sent: beyond it the newest is refused. */
 const FULL = 10_000
 const FULL_BYTES = 5_000_000
+/** Where so many wait, a request carries more, so that the queue does not run full; three times, as reading them is one task. */
+const LONG = 1_000
+const TIMES = 3
 
 export interface Sender {
   /** No room for so many bytes more, as far as this tab knows. */
@@ -102,7 +105,8 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
         let before: unknown
         do {
           await (before = parting)
-          entries = firstBatch(memory.size ? [...memory] : ((await log?.queued(name, MOST)) ?? []))
+          const times = size.events > LONG ? TIMES : 1
+          entries = firstBatch(memory.size ? [...memory] : ((await log?.queued(name, MOST * times)) ?? []), times)
         } while (before !== parting)
         more = entries.length > 0 && (await sendBatch(entries, false))
       })

@@ -8,12 +8,15 @@ const LARGEST = 48_000
 /** What an entry weighs stands in its key, so that the queue can be weighed without reading it. */
 export const bytesOfKey = (key: string): number => Number(key.split('.').pop())
 
-/** As many of the first entries as fit, all of the same kind: anonymous and identified events never share a request. */
-export function firstBatch(entries: QueueEntry[]): QueueEntry[] {
+/**
+ * As many of the first entries as fit, all of the same kind: anonymous and identified events never share a request.
+ * `times` as many as usual where the queue is long: without keepalive, under what collectors take (Segment: 500 KB).
+ */
+export function firstBatch(entries: QueueEntry[], times = 1): QueueEntry[] {
   let size = 0
   const end = entries.findIndex(([key, { userId }], i) => {
     size += bytesOfKey(key)
-    return i >= MOST || (i > 0 && size > LARGEST) || !userId !== !entries[0]![1].userId
+    return i >= MOST * times || (i > 0 && size > LARGEST * times) || !userId !== !entries[0]![1].userId
   })
   return end < 0 ? entries : entries.slice(0, end)
 }
