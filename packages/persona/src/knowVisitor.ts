@@ -3,6 +3,13 @@ import type { Reader } from './createReader.ts'
 
 export const STATE_KEY = 'lotse.state'
 
+/** A state that others cut or changed is none: the log says it anew. */
+export const isWhole = (state?: ClassifierState | null): state is ClassifierState =>
+  state?.v === 1 &&
+  !!(state.id && state.caps && state.visit) &&
+  Array.isArray(state.ahead) &&
+  Number.isInteger(state.seq)
+
 /** What first paint knows of the visitor: the state in the mirror, read only. The only writer of `visitor.answer`. */
 export interface Known {
   reader: Reader
@@ -29,7 +36,7 @@ export function knowVisitor(reader: Reader, visitor: Cell<Visitor>, platform: Pl
     let answer: Answer | undefined
     try {
       const stored = JSON.parse(platform.mirror.read(STATE_KEY) ?? 'null')
-      if (stored?.v === 1 && stored.id && stored.caps && stored.visit && Array.isArray(stored.ahead)) {
+      if (isWhole(stored)) {
         state = reader.adopt(stored)
         answer = read()
       }

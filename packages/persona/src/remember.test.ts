@@ -8,8 +8,7 @@ import { remember } from './remember.ts'
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The plugin of a page whose log answers as it is told. */
-function open(log: Partial<EventLog>) {
-  const written: string[] = []
+function open(log: Partial<EventLog>, written: string[] = []) {
   const visitor = {
     consent: { status: 'decided', granted: { personalization: true }, confirmed: true },
     id: 'a',
@@ -35,8 +34,13 @@ function open(log: Partial<EventLog>) {
   const backstage = { after, onLeave: () => () => {}, onReturn } as unknown as Backstage
   const known = knowVisitor(createReader(lowerConfig({ lotse: 1, site: { id: 's' } })), cell, platform as never)
   const plugin = remember(known, async () => whole, backstage)
-  const stop = plugin.setup!({ visitor: cell, platform, report() {} } as unknown as Host) as () => void
-  return { plugin, visitor, written, stop, comeBack: () => comeBack() }
+  const faults: string[] = []
+  const stop = plugin.setup!({
+    visitor: cell,
+    platform,
+    report: (code: string) => void faults.push(code),
+  } as unknown as Host) as () => void
+  return { plugin, visitor, written, faults, stop, comeBack: () => comeBack() }
 }
 const event = (messageId: string, name: string, type?: string): LotseEvent =>
   ({ messageId, event: name, timestamp: '2026-11-21T09:00:00.000Z', context: { page: { type } } }) as LotseEvent
@@ -55,6 +59,23 @@ it('writes the mirror at once, then not for each event of a burst, and last what
   expect(written.length - before).toBeGreaterThan(0)
   expect(written.length - before).toBeLessThanOrEqual(3)
   expect(JSON.parse(written.at(-1)!)).toMatchObject({ seq: 500, ahead: [] })
+})
+
+it.each([[{}], [[]], ['x'], [null]])('reads a state whose place in the log is %j as none, and the log instead', async (seq) => {
+  const { plugin, written, stop } = open({})
+  await wait(5)
+  plugin.onDelivered!(event('m-1', 'search'))
+  stop()
+  const since = async (from: number) => {
+    // As `IDBKeyRange.bound` does.
+    if (!Number.isInteger(from)) throw new DOMException('no valid key', 'DataError')
+    return [[1, event('m-1', 'search')]] as [number, LotseEvent][]
+  }
+  const changed = open({ since }, [JSON.stringify({ ...JSON.parse(written.at(-1)!), seq })])
+  await wait(5)
+  changed.stop()
+  expect(changed.faults).toEqual([])
+  expect(JSON.parse(changed.written.at(-1)!)).toMatchObject({ seq: 1, ahead: [] })
 })
 
 it('learns in the order of the log, also what it counts while another page’s events are read', async () => {

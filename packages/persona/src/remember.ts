@@ -1,15 +1,12 @@
-import type { Backstage, ClassifierState, EventLog, Host, LotseEvent, Plugin } from '@lotse/contract'
+import type { Backstage, EventLog, Host, LotseEvent, Plugin } from '@lotse/contract'
 import { carryOver } from './carryOver.ts'
 import { applyTo } from './createClassifier.ts'
-import { type Known, STATE_KEY } from './knowVisitor.ts'
+import { isWhole, type Known, STATE_KEY } from './knowVisitor.ts'
 import { trimLog } from './trimLog.ts'
 import { trimState } from './trimState.ts'
 
 /** Of a burst of events the state is written at once and then so often, ms: each time costs its whole length. */
 const PAUSE = 100
-
-/** A state that others cut or changed is none: the log says it anew. */
-const isWhole = ({ ahead, visit }: ClassifierState): boolean => Array.isArray(ahead) && !!visit
 
 /**
  * The classifier as a plugin: counts each event as it is delivered, keeps the state in step with the log, which is the
@@ -72,7 +69,7 @@ export function remember(known: Known, openLog: () => Promise<EventLog>, backsta
     if (!id) return
     const base = async () => {
       const saved = await log.readState()
-      if (saved?.id !== id || !isWhole(saved)) return reader.fresh(id)
+      if (!isWhole(saved) || saved.id !== id) return reader.fresh(id)
       return saved.hash === reader.config.built ? saved : carryOver(saved, reader, log)
     }
     const present = known.state()
