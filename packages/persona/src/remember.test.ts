@@ -61,22 +61,25 @@ it('writes the mirror at once, then not for each event of a burst, and last what
   expect(JSON.parse(written.at(-1)!)).toMatchObject({ seq: 500, ahead: [] })
 })
 
-it.each([[{}], [[]], ['x'], [null]])('reads a state whose place in the log is %j as none, and the log instead', async (seq) => {
-  const { plugin, written, stop } = open({})
-  await wait(5)
-  plugin.onDelivered!(event('m-1', 'search'))
-  stop()
-  const since = async (from: number) => {
-    // As `IDBKeyRange.bound` does.
-    if (!Number.isInteger(from)) throw new DOMException('no valid key', 'DataError')
-    return [[1, event('m-1', 'search')]] as [number, LotseEvent][]
-  }
-  const changed = open({ since }, [JSON.stringify({ ...JSON.parse(written.at(-1)!), seq })])
-  await wait(5)
-  changed.stop()
-  expect(changed.faults).toEqual([])
-  expect(JSON.parse(changed.written.at(-1)!)).toMatchObject({ seq: 1, ahead: [] })
-})
+it.each([[{}], [[]], ['x'], [null]])(
+  'reads a state whose place in the log is %j as none, and the log instead',
+  async (seq) => {
+    const { plugin, written, stop } = open({})
+    await wait(5)
+    plugin.onDelivered!(event('m-1', 'search'))
+    stop()
+    const since = async (from: number) => {
+      // As `IDBKeyRange.bound` does.
+      if (!Number.isInteger(from)) throw new DOMException('no valid key', 'DataError')
+      return [[1, event('m-1', 'search')]] as [number, LotseEvent][]
+    }
+    const changed = open({ since }, [JSON.stringify({ ...JSON.parse(written.at(-1)!), seq })])
+    await wait(5)
+    changed.stop()
+    expect(changed.faults).toEqual([])
+    expect(JSON.parse(changed.written.at(-1)!)).toMatchObject({ seq: 1, ahead: [] })
+  },
+)
 
 it('learns in the order of the log, also what it counts while another page’s events are read', async () => {
   const elsewhere: [number, LotseEvent] = [1, event('other', 'page_view', 'manual')]
