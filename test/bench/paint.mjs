@@ -7,9 +7,9 @@ import { installPeers } from './installPeers.mjs'
 
 /**
  * `npm run bench:paint`: whether slots are painted once, and what that costs beside other tools. `--loads N` of each.
- * `--part scenarios` (with `--engine NAME`), `--part peers`, `--part script` run one; the others' results stay.
+ * `--part scenarios` (with `--engine NAME`, `--scenario TEXT`), `--part peers`, `--part script` run one; the others' results stay.
  */
-const { values } = parseArgs({ options: { loads: { type: 'string', default: '100' }, engine: { type: 'string' }, part: { type: 'string' } } }) // biome-ignore format: a list
+const { values } = parseArgs({ options: { loads: { type: 'string', default: '100' }, engine: { type: 'string' }, part: { type: 'string' }, scenario: { type: 'string' } } }) // biome-ignore format: a list
 const loads = Number(values.loads)
 const parts = ['scenarios', 'peers', 'script']
 const refuse = (why) => {
@@ -39,7 +39,9 @@ mkdirSync(new URL('results/', import.meta.url), { recursive: true })
 const write = (more = {}) => writeFileSync(file, `${JSON.stringify({ ...told, ...more }, null, 2)}\n`)
 if (isAsked('scenarios'))
   for (const name of names) {
-    told.rows = [...told.rows.filter(({ engine }) => engine !== name), ...(await benchScenarios(name, loads))]
+    const rows = await benchScenarios(name, loads, values.scenario)
+    const isNew = (one) => rows.some(({ engine, scenario }) => engine === one.engine && scenario === one.scenario)
+    told.rows = [...told.rows.filter((one) => !isNew(one)), ...rows]
     write()
   }
 if (names.includes('chromium') && isAsked('peers')) {

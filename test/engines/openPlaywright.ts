@@ -52,7 +52,7 @@ export async function openPlaywright(
   }
 }
 
-function tabOf(page: Page, _context: BrowserContext): Tab {
+function tabOf(page: Page, context: BrowserContext): Tab {
   const evaluate: Tab['evaluate'] = (work, ...args) =>
     page.evaluate(`(${work})(...${JSON.stringify(args)})`) as Promise<never>
   return {
@@ -63,6 +63,11 @@ function tabOf(page: Page, _context: BrowserContext): Tab {
     type: (selector, text) => page.fill(selector, text, { timeout: 10_000 }),
     press: (key) => page.keyboard.press(key),
     screenshot: () => page.screenshot(),
+    async slowDown(rate) {
+      if (context.browser()?.browserType().name() !== 'chromium') return false
+      await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })
+      return true
+    },
     close: () => page.close(),
   }
 }

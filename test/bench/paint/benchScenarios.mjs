@@ -11,8 +11,9 @@ const { siteFiles } = await import('../../e2e/siteFiles.ts')
 const pathOf = (scenario) => `/${scenarios.indexOf(scenario)}`
 const sum = (loads, key) => loads.reduce((total, one) => total + one[key], 0)
 
-/** Each scenario in turns, in one engine: frames that showed a default, what moved. */
-export async function benchScenarios(name, loads) {
+/** Each scenario in turns, in one engine: frames that showed a default, what moved. `wanted`: a part of their names. */
+export async function benchScenarios(name, loads, wanted = '') {
+  const asked = scenarios.filter(({ name: scenario }) => scenario.includes(wanted))
   const files = siteFiles(lotseConfig)
   const pages = {
     ...files,
@@ -37,15 +38,17 @@ export async function benchScenarios(name, loads) {
     }
     const first = await measure(
       known,
-      scenarios.filter(({ returning }) => returning),
+      asked.filter(({ returning, slowdown }) => returning && !slowdown),
     )
+    const slowed = asked.filter(({ slowdown }) => slowdown)
+    const slow = slowed.length && (await known.slowDown?.(slowed[0].slowdown)) ? await measure(known, slowed) : []
     // Without consent nothing is kept, so that each of these loads is a first visit.
     const stranger = await (await engine.newVisitor()).newTab()
     const second = await measure(
       stranger,
-      scenarios.filter(({ returning }) => !returning),
+      asked.filter(({ returning }) => !returning),
     )
-    return [...first, ...second].map(([{ name: scenario }, seen]) => ({
+    return [...first, ...slow, ...second].map(([{ name: scenario }, seen]) => ({
       engine: name,
       scenario,
       loads: seen.length,
