@@ -64,7 +64,7 @@ const script = (name, input) => ({
   ],
 })
 
-/** Most of these runs at the start (86 % and 65 % of the text, by V8's coverage in the demo shop): V8 is told to compile all of it with the file, not function by function. */
+/** These run at the start: V8 is told to compile them with the file, not function by function. */
 const calledAtOnce = ['lotse', 'lotse-capture']
 /** https://v8.dev/blog/explicit-compile-hints */
 const withHint = () => ({

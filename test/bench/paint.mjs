@@ -40,8 +40,8 @@ const write = (more = {}) => writeFileSync(file, `${JSON.stringify({ ...told, ..
 if (isAsked('scenarios'))
   for (const name of names) {
     const rows = await benchScenarios(name, loads, values.scenario)
-    const isNew = (one) => rows.some(({ engine, scenario }) => engine === one.engine && scenario === one.scenario)
-    told.rows = [...told.rows.filter((one) => !isNew(one)), ...rows]
+    const stays = ({ engine, scenario }) => engine !== name || (values.scenario && !scenario.includes(values.scenario))
+    told.rows = [...told.rows.filter(stays), ...rows]
     write()
   }
 if (names.includes('chromium') && isAsked('peers')) {

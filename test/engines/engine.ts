@@ -42,8 +42,8 @@ export interface Tab {
   type(selector: string, text: string): Promise<void>
   /** A key by its DOM name, e.g. `Tab`, `Escape`. */
   press(key: string): Promise<void>
-  /** The CPU so many times slower; resolves with false where the engine cannot. */
-  slowDown?(rate: number): Promise<boolean>
+  /** The CPU so many times slower; only where the engine can (Chromium). */
+  slowDown?(rate: number): Promise<void>
   /** PNG */
   screenshot(): Promise<Buffer>
   close(): Promise<void>

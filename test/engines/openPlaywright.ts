@@ -63,11 +63,10 @@ function tabOf(page: Page, context: BrowserContext): Tab {
     type: (selector, text) => page.fill(selector, text, { timeout: 10_000 }),
     press: (key) => page.keyboard.press(key),
     screenshot: () => page.screenshot(),
-    async slowDown(rate) {
-      if (context.browser()?.browserType().name() !== 'chromium') return false
-      await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })
-      return true
-    },
+    ...(context.browser()?.browserType().name() === 'chromium' && {
+      slowDown: async (rate: number) =>
+        void (await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate })),
+    }),
     close: () => page.close(),
   }
 }

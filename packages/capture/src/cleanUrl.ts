@@ -5,7 +5,7 @@ import { CLICK_IDS } from './readCampaign.ts'
  * user or password.
  */
 export function cleanUrl(url: string, allowed: string[] = []): string {
-  // Most visits come from nowhere: no exception for them.
+  // Who comes from nowhere costs no exception.
   if (!url) return ''
   try {
     const { origin, pathname, searchParams } = new URL(url)

@@ -45,7 +45,7 @@ export function createGate(stage: Stage, erase: () => Promise<unknown>): Gate {
     record: () => record,
     valid(stored) {
       try {
-        // Most visitors have none: no exception for them.
+        // Who has none costs no exception.
         const found: ConsentRecord = JSON.parse(stored ?? '{}')
         const age = (platform.now() - Date.parse(found.date)) / DAY
         const isWhole = found.v === 1 && found.hash === hash && found.purposes instanceof Object

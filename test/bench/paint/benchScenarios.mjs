@@ -8,6 +8,7 @@ const { openEngine } = await import('../../engines/openEngine.ts')
 const { servePages } = await import('../../engines/servePages.ts')
 const { siteFiles } = await import('../../e2e/siteFiles.ts')
 
+const SLOWDOWN = 4
 const pathOf = (scenario) => `/${scenarios.indexOf(scenario)}`
 const sum = (loads, key) => loads.reduce((total, one) => total + one[key], 0)
 
@@ -38,17 +39,22 @@ export async function benchScenarios(name, loads, wanted = '') {
     }
     const first = await measure(
       known,
-      asked.filter(({ returning, slowdown }) => returning && !slowdown),
+      asked.filter(({ returning, slow }) => returning && !slow),
     )
-    const slowed = asked.filter(({ slowdown }) => slowdown)
-    const slow = slowed.length && (await known.slowDown?.(slowed[0].slowdown)) ? await measure(known, slowed) : []
+    await known.slowDown?.(SLOWDOWN)
+    const slowed = known.slowDown
+      ? await measure(
+          known,
+          asked.filter(({ slow }) => slow),
+        )
+      : []
     // Without consent nothing is kept, so that each of these loads is a first visit.
     const stranger = await (await engine.newVisitor()).newTab()
     const second = await measure(
       stranger,
       asked.filter(({ returning }) => !returning),
     )
-    return [...first, ...slow, ...second].map(([{ name: scenario }, seen]) => ({
+    return [...first, ...slowed, ...second].map(([{ name: scenario }, seen]) => ({
       engine: name,
       scenario,
       loads: seen.length,

@@ -105,7 +105,8 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
         let before: unknown
         do {
           await (before = parting)
-          const times = size.events > LONG ? TIMES : 1
+          // What is nowhere else goes with keepalive, whatever waits.
+          const times = size.events > LONG && !memory.size ? TIMES : 1
           entries = firstBatch(memory.size ? [...memory] : ((await log?.queued(name, MOST * times)) ?? []), times)
         } while (before !== parting)
         more = entries.length > 0 && (await sendBatch(entries, false))

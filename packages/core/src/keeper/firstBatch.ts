@@ -10,7 +10,7 @@ export const bytesOfKey = (key: string): number => Number(key.split('.').pop())
 
 /**
  * As many of the first entries as fit, all of the same kind: anonymous and identified events never share a request.
- * `times` as many as usual where the queue is long: without keepalive, under what collectors take (Segment: 500 KB).
+ * `times` as many as usual where the queue is long: beyond keepalive, under what collectors take (Segment: 500 KB).
  */
 export function firstBatch(entries: QueueEntry[], times = 1): QueueEntry[] {
   let size = 0

@@ -13,7 +13,7 @@ export function createSlots({ stage, painter }: Kit, root: ShadowRoot): Room {
     hide: outlines.clear,
     show(desk) {
       const { say, sight, language } = desk
-      const places = [...painter.places()].sort(inOrder)
+      const places = painter.places().sort(inOrder)
       const said = new Map(sight.insight.explain(language).slots.map((one) => [one.slot, one]))
       outlines.draw(places.map(({ slot, element, decision }) => ({ slot, element, text: `${said.get(slot)?.label ?? slot} · ${nameOf(decision)}` })), marked) // biome-ignore format: one thought
       const here = [...new Set(places.map(({ slot }) => slot))]

@@ -111,8 +111,10 @@ const create: CapturePart = async ({ stage, gate, known, painter, readPage, part
     const plugin = await part<Plugin>(name, HASHES[name])
     if (plugin) tracker.add(plugin)
   }
-  if (visitor.get().consent.granted.analytics) void addPart('vitals')
-  if (errors) void addPart('errors')
+  if (visitor.get().consent.granted.analytics) {
+    void addPart('vitals')
+    if (errors) void addPart('errors')
+  }
   // Nobody fills in a form before its first field has the focus.
   const touched = ({ target }: Event): void => {
     if (!(target as Element).closest?.('form')) return
