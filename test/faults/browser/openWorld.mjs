@@ -110,7 +110,11 @@ export async function openWorld(
     async settle(tab, patience = PATIENCE) {
       await tab?.evaluate(() => globalThis.lotse?.flush?.()).catch(() => {})
       const wanted = () => [...acknowledged()].filter((number) => !world.forbidden.has(number))
-      await poll(() => wanted().every((number) => stored().has(number)), patience).catch(() => {})
+      const isThere = () => {
+        const counts = stored()
+        return wanted().every((number) => counts.has(number))
+      }
+      await poll(isThere, patience).catch(() => {})
       await new Promise((done) => setTimeout(done, AFTERWARDS))
     },
     acknowledged,
