@@ -40,24 +40,26 @@ export function showPaint({ loads, machine, rows, peers, script }) {
   return results
 }
 
+/** What the others have of the same; who has less is ahead. */
+const beside = (others, own, of, digits) =>
+  others.map((one) => `${one.tool} ${of(one).toFixed(digits)}${of(one) < own ? ' **ahead**' : ''}`).join(', ')
+
 function resultsOf(rows, peers, script) {
   const total = (key) => rows.reduce((sum, one) => sum + one[key], 0)
-  const of = (tool, list) => list.filter((one) => one.tool === tool)
+  const ofOthers = (list) => list.filter(({ tool }) => tool !== 'no tool' && tool !== 'Lotse')
+  const [bare] = peers.filter(({ tool }) => tool === 'no tool')
+  const [lotse] = peers.filter(({ tool }) => tool === 'Lotse')
+  const others = ofOthers(peers)
+  const shift = Number(Math.max(...rows.map((one) => one.shift)).toFixed(4))
   const results = [
     { what: 'loads whose slots did not all show their variant', figure: total('loads') - total('filled'), target: '0' },
-    { what: 'frames that showed a default before its variant', figure: total('defaultFrames'), target: '0' },
+    { what: 'frames that showed a default before its variant', figure: total('defaultFrames'), target: '0', others: beside(others, 0, ({ defaultFrames }) => defaultFrames, 0) },
     { what: 'elements after a slot that moved', figure: total('moved'), target: '0' },
-    {
-      what: 'largest layout shift of a load',
-      figure: Number(Math.max(...rows.map(({ shift }) => shift)).toFixed(4)),
-      target: '0',
-    },
-  ]
-  const [bare] = of('no tool', peers)
-  const [lotse] = of('Lotse', peers)
-  const others = peers.filter(({ tool }) => tool !== 'no tool' && tool !== 'Lotse')
+    { what: 'largest layout shift of a load', figure: shift, target: '0', others: beside(others, shift, (one) => one.shift, 4) },
+  ] // biome-ignore format: a table
   if (lotse) {
-    results.push({ what: 'long tasks added', figure: Math.max(0, lotse.longTasks - bare.longTasks), target: '0' })
+    const added = ({ longTasks }) => longTasks - bare.longTasks
+    results.push({ what: 'long tasks added', figure: Math.max(0, added(lotse)), target: '0', others: beside(others, added(lotse), added, 0) }) // biome-ignore format: a row
     for (const key of ['fcpRatio', 'lcpRatio']) {
       const least = Math.min(...others.map((one) => one[key]))
       const figure = Number(lotse[key].toFixed(2))
@@ -65,18 +67,21 @@ function resultsOf(rows, peers, script) {
         what: `${key.slice(0, 3).toUpperCase()}, × the page without a tool; the least of the others`,
         figure,
         target: `≤ ${least.toFixed(2)}`,
+        others: beside(others, lotse[key], (one) => one[key], 2),
         passed: figure <= Number(least.toFixed(2)),
       })
     }
   }
-  for (const { slots, slowdown, ms } of of('Lotse', script)) {
-    const same = script.filter((one) => one.slots === slots && one.slowdown === slowdown && one.tool !== 'Lotse')
+  for (const { tool, slots, slowdown, ms } of script) {
+    if (tool !== 'Lotse') continue
+    const same = ofOthers(script.filter((one) => one.slots === slots && one.slowdown === slowdown))
     const least = Math.min(...same.map((one) => one.ms))
     const what = `script time, ${slots} slot(s), ${slowdown}× slower, ms`
     results.push({
       what: `${what}: below every other`,
       figure: Number(ms.toFixed(1)),
       target: `< ${least.toFixed(1)}`,
+      others: beside(same, ms, (one) => one.ms, 1),
       passed: ms < least,
     })
     results.push({

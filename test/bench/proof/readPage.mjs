@@ -2,7 +2,7 @@ import { readTargets } from './readTargets.mjs'
 
 const OWN = 'Lotse'
 
-/** Of `bench:page`: median with its spread, ratio to each peer of the same run, then the targets. */
+/** Of `bench:page`: median with its spread, ratio to each peer of the same run, then the targets, with what each peer has of the same. */
 export function readPage({ rows = [], results = [] }) {
   const own = rows.find(({ tracker }) => tracker === OWN)
   const others = rows.filter(({ tracker, first }) => tracker !== OWN && first > 0)
@@ -10,5 +10,8 @@ export function readPage({ rows = [], results = [] }) {
   const beside = own
     ? [{ what: 'evaluation of the first file, ms: median (least to most)', figure: `${own.first.toFixed(1)} (${own.least.toFixed(1)} to ${own.most.toFixed(1)})`, others: others.map(ratio).join(', ') }]
     : [] // biome-ignore format: a row
-  return [...beside, ...readTargets({ results })]
+  const costs = (key, digits) => others.map((one) => `${one.tracker} ${one[key].toFixed(digits)}${one[key] < own[key] ? ' **ahead**' : ''}`).join(', ') // biome-ignore format: one thought
+  const same = (what) =>
+    own && (/^evaluation of the first file/.test(what) ? costs('first', 1) : /^total blocking/.test(what) ? costs('blocking', 0) : '') // biome-ignore format: one thought
+  return [...beside, ...readTargets({ results: results.map((one) => ({ ...one, others: same(one.what) })) })]
 }
