@@ -40,6 +40,7 @@ const pages = {
   '/cart': page('<form><input type="hidden" name="lotse_token" data-lotse-token></form>'),
   '/prerenders': page('<a href="/prerendered">on</a>', '<script type="speculationrules">{"prerender":[{"urls":["/prerendered"],"eagerness":"immediate"}]}</script>'), // biome-ignore format: one page
   '/prerendered': page(''),
+  '/framed': page('', '<script>requestAnimationFrame(() => { globalThis.framed = performance.now() })</script>'),
 }
 
 inEachEngine('the tracker', (engine, name) => {
@@ -75,6 +76,15 @@ inEachEngine('the tracker', (engine, name) => {
   const flush = (tab: Tab): Promise<void> => tab.evaluate(() => lotse('flush'))
 
   describe('says nothing that it should not', () => {
+    it('takes nothing from first paint: its file is asked for when a frame was made', async () => {
+      const tab = await open('/framed')
+      const [asked, framed] = await tab.evaluate(() => [
+        performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/lotse-capture.js'))!.startTime,
+        (globalThis as unknown as { framed: number }).framed,
+      ])
+      expect(asked).toBeGreaterThanOrEqual(framed!)
+    })
+
     it('of a form never a value', async () => {
       const tab = await open('/form')
       const id = await idOf(tab)

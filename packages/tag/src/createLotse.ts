@@ -19,6 +19,7 @@ import { glob } from '@lotse/rules'
 import { createChooser, defineSlotElement, paintSlots } from '@lotse/slots'
 import { afterPaint } from './afterPaint.ts'
 import { announce, emit } from './announce.ts'
+import { firstFrame } from './firstFrame.ts'
 import { holdCalls } from './holdCalls.ts'
 import type { Banner, Captured, ConsentCommand, Insight, InspectorPart, Kit } from './kit.ts'
 import { type Place, partsOf } from './loadPart.ts'
@@ -75,7 +76,12 @@ export function createLotse(config: BuiltConfig, place: Place): Lotse {
   }
   const stage: Stage = { config, visitor, platform, facts, report }
   const part = partsOf(place, report, () => kit)
-  const capture = () => part<Captured>('capture')
+  /** Takes nothing from first paint. */
+  const shown = firstFrame()
+  const capture = async () => {
+    await shown
+    return part<Captured>('capture')
+  }
   const kept = async () => (gate.gate() === 'pass' && !asked ? capture() : undefined)
   const banner = () => part<Banner>('banner')
 

@@ -82,9 +82,10 @@ export interface Parts {
 
 export function partsOf(place: Place, report: (code: FaultCode, detail: string) => void, kit: () => unknown): Parts {
   const made = new Map<Part, Promise<unknown>>()
+  let closed = false
   const part = <T>(name: Part, hash?: string): Promise<T | undefined> => {
     let one = made.get(name)
-    if (!one) {
+    if (!one && !closed) {
       one = loadPart<(kit: unknown) => T>(name, place, hash).then(
         (create) => create(kit()),
         () => {
@@ -94,9 +95,10 @@ export function partsOf(place: Place, report: (code: FaultCode, detail: string) 
       )
       made.set(name, one)
     }
-    return one as Promise<T | undefined>
+    return (one ?? Promise.resolve()) as Promise<T | undefined>
   }
   const close = (): void => {
+    closed = true
     for (const one of made.values()) void one.then((brought) => (brought as { close?(): void } | undefined)?.close?.())
   }
   return Object.assign(part, { close })

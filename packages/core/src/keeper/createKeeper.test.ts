@@ -206,6 +206,17 @@ describe('requests', () => {
     expect(sent.map(({ batch, leaving }) => [batch.length, leaving])).toEqual([[2, true], [1, true], [1, true]]) // biome-ignore format: one thought
     expect(queue.size).toBe(0)
   })
+  it('that nothing has room for when the page is left are kept for another time', async () => {
+    const { tracker, keeper, faults, leave, queue } = start()
+    await keeper.flush()
+    for (const name of ['a', 'b']) await tracker.track(name)
+    answers = [{ status: 413 }, { status: 413 }, { status: 413 }]
+    leave()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect([queue.size, faults]).toEqual([2, []])
+    await keeper.flush()
+    expect(queue.size).toBe(0)
+  })
   it('go out when the page is left before the disk has answered', async () => {
     const { tracker, keeper, names, leave } = start()
     await keeper.flush()

@@ -77,7 +77,8 @@ export function createSender({ sink, backstage, now, report, onSending }: Sender
       const rest = sendBatch.bind(undefined, entries.slice(half), leaving)
       return (await sendBatch(entries.slice(0, half), leaving)) ? rest() : leaving && rest()
     }
-    if (verdict === 'later') {
+    // Too large by itself, or nothing had room for it while the page was left (send.ts): asked again, the collector will say.
+    if (verdict === 'later' || (verdict === 'split' && leaving)) {
       for (const [key, event] of entries) unsent.set(key, event)
       told = retryAfter > 0
       later(retryDelay(++failures, retryAfter))

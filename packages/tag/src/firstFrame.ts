@@ -1,0 +1,9 @@
+/** Where frames do not come although the page is said to be visible, as in a covered window, ms. */
+const LATEST = 500
+
+/** Resolves when the page was painted once, or nobody sees it. */
+export const firstFrame = (): Promise<void> =>
+  new Promise((done) => {
+    if (!document.hidden) requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, document.hidden ? 0 : LATEST)
+  })
