@@ -40,6 +40,7 @@ const pages = {
   '/cart': page('<form><input type="hidden" name="lotse_token" data-lotse-token></form>'),
   '/prerenders': page('<a href="/prerendered">on</a>', '<script type="speculationrules">{"prerender":[{"urls":["/prerendered"],"eagerness":"immediate"}]}</script>'), // biome-ignore format: one page
   '/prerendered': page(''),
+  '/destroyed': page('', '<script>globalThis.lotse = [["destroy"]]</script>'),
   '/framed': page('', '<script>requestAnimationFrame(() => { globalThis.framed = performance.now() })</script>'),
 }
 
@@ -83,6 +84,16 @@ inEachEngine('the tracker', (engine, name) => {
         (globalThis as unknown as { framed: number }).framed,
       ])
       expect(asked).toBeGreaterThanOrEqual(framed!)
+    })
+
+    it('asks for nothing more once it was ended, also before the first frame', async () => {
+      const tab = await visitor.newTab()
+      await tab.goto(`${site.url}/destroyed`)
+      await new Promise((done) => setTimeout(done, 1_500))
+      const asked = await tab.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+      )
+      expect(asked.filter((path) => path.startsWith('/lotse'))).toEqual(['/lotse.js'])
     })
 
     it('of a form never a value', async () => {

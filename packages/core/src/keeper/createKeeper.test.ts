@@ -187,6 +187,16 @@ describe('requests', () => {
     expect(sent.map(({ batch }) => batch.length)).toEqual([300, 300, ...Array(8).fill(100)])
     expect(queue.size).toBe(0)
   })
+  it('carry no more than usual of what is nowhere else, however many wait: keepalive takes them', async () => {
+    more = { events: 2_000, bytes: 0 }
+    const { tracker, keeper, sent } = start()
+    await keeper.flush()
+    trouble = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    for (let i = 0; i < 150; i++) void tracker.track('search')
+    await keeper.flush()
+    expect(sent.flatMap(({ batch }) => batch)).toHaveLength(150)
+    for (const { batch } of sent) expect(batch.length).toBeLessThanOrEqual(100)
+  })
   it('never carry anonymous and identified events together', async () => {
     const { tracker, keeper, sent } = start()
     void tracker.track('search')
